@@ -1,0 +1,4 @@
+"""Reading a text: no database, no clock, no network.
+
+The one door is `extract(source_text, gazetteer)`.
+"""

@@ -1,0 +1,43 @@
+"""The title an event gets when nobody wrote one."""
+
+from django.utils.text import Truncator
+
+LONGEST_QUOTE = 90
+
+
+def title_for(event, participations, evidence):
+    """A plain English headline from who, what and where; never empty."""
+    who = _people([p for p in participations if p.role != "addressee"])
+    where = event.place.name if event.place else event.place_words
+    if event.kind == "statement":
+        said = next((e for e in evidence if e.field == "content"), None) or next(iter(evidence), None)
+        words = Truncator(" ".join(said.quote.strip("“”\"' ").split())).chars(LONGEST_QUOTE) if said else ""
+        return f"{who}: “{words}”"[:200] if words else f"Statement of {who}"[:200]
+    if event.kind == "visit":
+        return f"{who} {_verb(participations, 'visits', 'visit')} {where or 'abroad'}"[:200]
+    deed = {"call": "speak by telephone", "dinner": "dine together"}.get(event.subtype, "meet")
+    return f"{who} {deed}{_at(where, event)}"[:200]
+
+
+def _at(where, event):
+    if not where or event.subtype == "call":
+        return ""
+    is_site = event.place is not None and event.place.kind == "site"
+    return f" at {where}" if is_site else f" in {where}"
+
+
+def _people(participations):
+    names = list(dict.fromkeys(p.shown_name for p in participations))
+    if not names:
+        return "Unnamed participants"
+    if len(names) > 2:
+        names = [p.person.family_name if p.person else p.shown_name for p in participations]
+        names = list(dict.fromkeys(names))
+    if len(names) == 1:
+        return names[0]
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _verb(participations, one, many):
+    travellers = [p for p in participations if p.role in ("visitor", "participant")]
+    return one if len(travellers) <= 1 else many

@@ -1,0 +1,85 @@
+"""The vocabulary of questions about events. Only this file knows which columns answer them."""
+
+from django.db import models
+from django.db.models import Q
+
+
+class EventQuerySet(models.QuerySet):
+    """Every method narrows; dates come in as arguments, so nothing here asks the clock."""
+
+    def published(self):
+        return self.filter(state="published")
+
+    def of_kind(self, *kinds):
+        """Events whose kind or subtype is one of `kinds`: "meeting", "summit"."""
+        return self.filter(Q(kind__in=kinds) | Q(subtype__in=kinds))
+
+    def with_status(self, *statuses):
+        return self.filter(status__in=statuses)
+
+    def of_country(self, code):
+        return self.filter(countries=code.upper())
+
+    def between_countries(self, one, other):
+        """Events that belong to the relations of both countries, whoever else took part."""
+        return self.filter(countries=one.upper()).filter(countries=other.upper())
+
+    def between_any(self, pairs):
+        """Events of at least one of the pairs, each a couple of codes."""
+        inside = Q(pk__in=[])
+        for one, other in pairs:
+            pair = self.model.objects.between_countries(one, other)
+            inside |= Q(pk__in=pair.values("pk"))
+        return self.filter(inside)
+
+    def involving(self, *people):
+        """Events in which any of the people (slugs) took part, in any role."""
+        participation = self.model._meta.get_field("participations").related_model
+        took_part = participation.objects.filter(person__slug__in=people)
+        return self.filter(pk__in=took_part.values("event"))
+
+    def at_places(self, *places):
+        """Events at any of the places (slugs), or at a site in one of them."""
+        return self.filter(Q(place__slug__in=places) | Q(place__town__slug__in=places))
+
+    def on_topics(self, *topics):
+        topic_links = self.model.topics.through.objects.filter(topic__slug__in=topics)
+        return self.filter(pk__in=topic_links.values("event"))
+
+    def during(self, since=None, until=None):
+        """Events that may have happened on some day from `since` to `until`; either may be None."""
+        overlapping = self
+        if since is not None:
+            overlapping = overlapping.filter(last_day__gte=since)
+        if until is not None:
+            overlapping = overlapping.filter(first_day__lte=until)
+        return overlapping
+
+    def matching(self, text):
+        """Events whose title, people, places, topics or quoted words hold every word of `text`."""
+        found = self
+        for word in text.casefold().split():
+            found = found.filter(words__contains=word)
+        return found
+
+    def newest_first(self):
+        return self.order_by("-sort_key", "-id")
+
+    def oldest_first(self):
+        return self.order_by("sort_key", "id")
+
+    def after(self, sort_key, pk, newest=True):
+        """The events that follow the one at (sort_key, pk) in the given order."""
+        if newest:
+            return self.filter(Q(sort_key__lt=sort_key) | Q(sort_key=sort_key, pk__lt=pk))
+        return self.filter(Q(sort_key__gt=sort_key) | Q(sort_key=sort_key, pk__gt=pk))
+
+    def for_timeline(self):
+        """With all that a card shows: a fixed number of queries, whatever the number of events."""
+        return self.select_related("place__country", "part_of").prefetch_related(
+            "countries",
+            "participations__person",
+            "participations__office",
+            "participations__country",
+            "evidence__source",
+        )
