@@ -145,19 +145,45 @@ class DateMention:
 
 
 @dataclass(frozen=True, slots=True)
-class ActorMention:
-    """A person, an office or a government named at `span`.
+class Actor:
+    """Someone who can act: a person, the holder of an office, a government, a group without names.
 
-    `person` is a KnownPerson key or ""; `name` is what to show; `office` the title its words or
-    the table of offices give; `role` the office's role; `country` ISO alpha-2 or "".
+    `person` is a KnownPerson key or "" ; `name` is what to show: resolved where it can be, else as the
+    text has it. `office` is the title held, `role` its role (see KnownTenure), `country` ISO alpha-2
+    or "".
     """
 
-    span: Span
     name: str
     person: str = ""
     role: str = ""
     office: str = ""
     country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """Words that stand for one or more actors.
+
+    `span` is the whole phrase with titles and appositives ("Antony Blinken, the American deputy
+    secretary of state"), `head` the words that name ("Antony Blinken"). `form` is one of
+
+    - name: a person by name, with or without title;
+    - office: a person by office alone ("the Japanese prime minister", "his Chinese counterpart");
+    - pronoun: he, she, they, both, who;
+    - group: several at once ("the two leaders", "both sides", "the leaders of Japan and China");
+    - country: a government, by country name, metonym or capital ("Tokyo", "the Blue House");
+    - unnamed: someone without a name ("a senior official", "sources with access to the talks").
+
+    `actors` are those meant, resolved in the course of the text; empty where nobody can be named.
+    `modifier` is then, former, elect, late, acting or "". `possessive` tells "Takaichi's".
+    """
+
+    span: Span
+    head: Span
+    form: str
+    actors: tuple[Actor, ...]
+    modifier: str = ""
+    possessive: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,13 @@
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def gazetteer():
+    """All names of the reference files, as `parse` knows them."""
+    from relations.reference import read_gazetteer
+
+    return read_gazetteer(ROOT / "seeds" / "reference")
