@@ -18,10 +18,10 @@ QUALIFIERS = ("exact", "approximate", "uncertain")
 # EDTF season codes, and the months a northern reader means by them.
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_MONTH = re.compile(r"(\d{4})-(\d\d)")
-_YEAR = re.compile(r"(\d{4})")
-_DECADE = re.compile(r"(\d{3})X")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+_YEAR = re.compile(r"([0-9]{4})")
+_DECADE = re.compile(r"([0-9]{3})X")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -154,8 +154,13 @@ def _parse_unit(text):
 def season(year, code, qualifier="exact"):
     """The season with EDTF code 21 (spring) to 24 (winter, from December of `year` to February)."""
     first, last = SEASONS[code]
-    end_year, end_month = (year, last) if last <= 12 else (year + 1, last - 12)
+    end_year, end_month = _season_end(year, last)
     return PartialDate(date(year, first, 1), _month_end(end_year, end_month), "season", qualifier)
+
+
+def _season_end(year, month):
+    """The year and month in which a season ends; month 14 is February of the year after."""
+    return (year, month) if month <= 12 else (year + 1, month - 12)
 
 
 def _month_end(year, month):
@@ -174,7 +179,7 @@ def _end_text(day, precision, last=False):
         if ends_unit if last else starts_unit:
             return f"{day.year:04d}"
         return f"{day.year:04d}-{day.month:02d}"
-    if precision in ("month", "season"):
+    if precision in ("part_of_month", "month", "season"):
         return f"{day.year:04d}-{day.month:02d}"
     return day.isoformat()
 
@@ -183,6 +188,8 @@ def _whole_unit(first, last, precision):
     """The one EDTF word for the span, or None where it takes two."""
     if precision == "day" and first == last:
         return first.isoformat()
+    if precision == "part_of_month" and (first.year, first.month) == (last.year, last.month):
+        return f"{first.year:04d}-{first.month:02d}"
     if precision == "month" and first.day == 1 and last == _month_end(first.year, first.month):
         return f"{first.year:04d}-{first.month:02d}"
     if precision == "year" and first == date(first.year, 1, 1) and last == date(first.year, 12, 31):
@@ -190,8 +197,8 @@ def _whole_unit(first, last, precision):
     if precision == "decade" and first.year % 10 == 0 and last == date(first.year + 9, 12, 31):
         return f"{first.year // 10}X"
     if precision == "season":
-        for code in SEASONS:
-            whole = season(first.year, code)
-            if (whole.first, whole.last) == (first, last):
+        for code, (start, end) in SEASONS.items():
+            end_year, end_month = _season_end(first.year, end)
+            if (first.month, first.day) == (start, 1) and last == _month_end(end_year, end_month):
                 return f"{first.year:04d}-{code}"
     return None
