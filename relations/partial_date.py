@@ -173,13 +173,13 @@ def _not_after(a, b):
 
 def _end_text(day, precision, last=False):
     """One end of a range, no finer than its precision."""
-    if precision in ("year", "decade", "half", "quarter"):
+    if precision in ("year", "decade"):
         starts_unit = day.month == 1 and day.day == 1
         ends_unit = day.month == 12 and day.day == 31
         if ends_unit if last else starts_unit:
             return f"{day.year:04d}"
         return f"{day.year:04d}-{day.month:02d}"
-    if precision in ("part_of_month", "month", "season"):
+    if precision in ("part_of_month", "month", "season", "quarter", "half"):
         return f"{day.year:04d}-{day.month:02d}"
     return day.isoformat()
 

@@ -77,6 +77,11 @@ def test_early_november_is_written_no_finer_than_its_month():
     assert early.edtf == "2025-11"
 
 
+def test_a_quarter_and_a_half_year_are_written_in_months():
+    assert PartialDate(date(2025, 10, 1), date(2025, 12, 31), "quarter").edtf == "2025-10/2025-12"
+    assert PartialDate(date(2025, 1, 1), date(2025, 6, 30), "half").edtf == "2025-01/2025-06"
+
+
 @given(days, days, st.sampled_from(PRECISIONS))
 def test_any_date_written_as_edtf_reads_back_at_least_as_wide(one, other, precision):
     # A winter that ends past the last year we hold is refused on reading, by design.
