@@ -1,7 +1,8 @@
 """The vocabulary of questions about events. Only this file knows which columns answer them."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, F, Max, Min, Q
+from django.db.models.functions import Coalesce
 
 
 class EventQuerySet(models.QuerySet):
@@ -19,6 +20,11 @@ class EventQuerySet(models.QuerySet):
 
     def of_country(self, code):
         return self.filter(countries=code.upper())
+
+    def of_any_country(self, *codes):
+        """Events that belong to the relations of at least one of the countries."""
+        links = self.model.countries.through.objects.filter(country__in=[code.upper() for code in codes])
+        return self.filter(pk__in=links.values("event"))
 
     def between_countries(self, one, other):
         """Events that belong to the relations of both countries, whoever else took part."""
@@ -50,7 +56,9 @@ class EventQuerySet(models.QuerySet):
         """Events that may have happened on some day from `since` to `until`; either may be None."""
         overlapping = self
         if since is not None:
-            overlapping = overlapping.filter(last_day__gte=since)
+            overlapping = overlapping.filter(
+                Q(last_day__gte=since) | Q(last_day__isnull=True, first_day__isnull=False)
+            )
         if until is not None:
             overlapping = overlapping.filter(first_day__lte=until)
         return overlapping
@@ -73,6 +81,59 @@ class EventQuerySet(models.QuerySet):
         if newest:
             return self.filter(Q(sort_key__lt=sort_key) | Q(sort_key=sort_key, pk__lt=pk))
         return self.filter(Q(sort_key__gt=sort_key) | Q(sort_key=sort_key, pk__gt=pk))
+
+    # --- wholes and their parts --------------------------------------------------------------
+
+    def standing_alone(self):
+        """Those that are not part of another event of this same set."""
+        return self.filter(Q(part_of__isnull=True) | ~Q(part_of__in=self._keys()))
+
+    def parts_of(self, *events):
+        """The parts of the events (their keys)."""
+        return self.filter(part_of__in=events)
+
+    # --- counted: rows of (what is counted …, number of events) --------------------------------
+
+    def extent(self):
+        """{"events": how many, "first": the earliest day, "last": the latest}, in one question."""
+        return self.order_by().aggregate(
+            events=Count("pk"), first=Min("first_day"), last=Max(Coalesce("last_day", "first_day"))
+        )
+
+    def counted_by_kind(self):
+        """(kind, subtype, number) for each couple that occurs."""
+        return self._counted("kind", "subtype")
+
+    def counted_by_status(self):
+        return self._counted("status")
+
+    def counted_by_place(self):
+        """(slug, name, slug of its town, name of its town, number); the town's are None but for sites."""
+        placed = self.filter(place__isnull=False)
+        return placed._counted("place__slug", "place__name", "place__town__slug", "place__town__name")
+
+    def counted_by_person(self):
+        """(slug, name, number): an event counts once, in however many roles the person took part."""
+        participation = self.model._meta.get_field("participations").related_model
+        known = participation.objects.filter(event__in=self._keys(), person__isnull=False)
+        counted = known.order_by().values_list("person__slug", "person__name")
+        return counted.annotate(number=Count("event", distinct=True))
+
+    def counted_by_topic(self):
+        links = self.model.topics.through.objects.filter(event__in=self._keys())
+        return links.values_list("topic__slug", "topic__name").annotate(number=Count("pk"))
+
+    def counted_by_pair(self):
+        """(code, code, number) for each two countries that share events, codes in order."""
+        links = self.model.countries.through.objects.filter(event__in=self._keys())
+        couples = links.filter(event__countries__gt=F("country"))
+        return couples.values_list("country_id", "event__countries").annotate(number=Count("pk"))
+
+    def _counted(self, *columns):
+        return self.order_by().values_list(*columns).annotate(number=Count("pk"))
+
+    def _keys(self):
+        return self.order_by().values("pk")
 
     def for_timeline(self):
         """With all that a card shows: a fixed number of queries, whatever the number of events."""
