@@ -1,10 +1,12 @@
 """The rows: what happened between states, and how we know."""
 
 from .country import Country, CountryName
+from .derived import refresh_all
 from .event import Event, Meeting, Participation, Statement, Visit
 from .evidence import Evidence
 from .person import Office, Person, PersonName, Tenure
 from .place import Place, PlaceName
+from .seed_run import SeedRun
 from .source import Source
 from .topic import Topic, TopicWord
 
@@ -20,10 +22,12 @@ __all__ = [
     "PersonName",
     "Place",
     "PlaceName",
+    "SeedRun",
     "Source",
     "Statement",
     "Tenure",
     "Topic",
     "TopicWord",
     "Visit",
+    "refresh_all",
 ]

@@ -10,9 +10,9 @@ from relations.partial_date import PRECISIONS, PartialDate
 from relations.querysets import EventQuerySet
 
 from .country import Country
+from .derived import refresh_all
 from .person import Office, Person
 from .place import Place
-from .titles import title_for
 from .topic import Topic
 
 # No vowels and no look-alikes: an id never spells a word and survives being read aloud.
@@ -127,7 +127,7 @@ class Event(models.Model):
         ]
         indexes = [
             models.Index("state", F("sort_key").desc(), F("id").desc(), name="event_newest_first"),
-            models.Index(fields=["kind", "first_day"], name="event_kind_and_day"),
+            models.Index(fields=["kind", "first_day", "last_day"], name="event_kind_and_days"),
         ]
 
     def __str__(self):
@@ -160,33 +160,7 @@ class Event(models.Model):
 
         Call it after participations, evidence, topics or the event it is part of have changed.
         """
-        participations = list(self.participations.select_related("person", "office", "country"))
-        own = {p.country_id for p in participations if p.country_id}
-        if self.kind == self.Kind.VISIT and self.place:
-            own.add(self.place.country_id)
-        if self.part_of:
-            own.update(self.part_of.countries.values_list("pk", flat=True))
-        self.countries.add(*own)
-        evidence = list(self.evidence.select_related("source"))
-        if not self.title:
-            self.title = title_for(self, participations, evidence)
-        self.words = self._search_words(participations, evidence)
-        self.save()
-
-    def _search_words(self, participations, evidence):
-        words = [self.title, self.subtype, self.place_words]
-        for p in participations:
-            words.append(p.name)
-            if p.office:
-                words.append(p.office.title)
-            if p.person:
-                words += [p.person.name, *(n.text for n in p.person.names.all())]
-        if self.place:
-            words += [self.place.name, *(n.text for n in self.place.names.all())]
-        words += [topic.name for topic in self.topics.all()]
-        words += [country.name for country in self.countries.all()]
-        words += [e.quote for e in evidence if e.field in ("event", "mention")]
-        return "\n".join(dict.fromkeys(w.casefold() for w in words if w))
+        refresh_all([self])
 
     # --- decisions ---------------------------------------------------------------------------
 
@@ -279,6 +253,9 @@ class Participation(models.Model):
     office = models.ForeignKey(
         Office, models.PROTECT, null=True, blank=True, help_text="The office held that day."
     )
+    office_words = models.CharField(
+        max_length=160, blank=True, help_text="The office in the source's words, where no known office fits."
+    )
     country = models.ForeignKey(Country, models.PROTECT, null=True, blank=True)
     role = models.CharField(max_length=12, choices=Role.choices, default=Role.PARTICIPANT)
 
@@ -306,3 +283,8 @@ class Participation(models.Model):
         if self.person:
             return self.person.name
         return self.name or str(self.office)
+
+    @property
+    def shown_office(self):
+        """The title of the office held that day, without its country; "" where none is known."""
+        return self.office.title if self.office else self.office_words

@@ -10,7 +10,9 @@ class Evidence(models.Model):
     """The words of a source that prove an event, or one field of it.
 
     `field` is "event" for the sentence as a whole. The rows with `field` "event" and `nth` are the
-    reader's memory of what it proposed: (source, start, end, kind of the event, nth) names a draft.
+    reader's memory of what it proposed: (source, start, end, kind of the event, nth) names a draft,
+    and `told` keeps all that this source alone says of the event (see `relations.ingest.tellings`).
+    Rows that a person added have no `told`.
     """
 
     class Field(models.TextChoices):
@@ -38,6 +40,7 @@ class Evidence(models.Model):
     draft_kind = models.CharField(max_length=12, blank=True, editable=False)
     nth = models.PositiveSmallIntegerField(default=0, editable=False)
     rule = models.CharField(max_length=60, blank=True)
+    told = models.JSONField(null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ["source", "start", "end"]
