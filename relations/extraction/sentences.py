@@ -4,31 +4,33 @@ Made for news and readouts: datelines, header lines, hard-wrapped paragraphs, nu
 abbreviations, quotations that close after their stop. Time is linear in the length of the text.
 """
 
+import itertools
 import re
 
+from relations.extraction.tokens import words
 from relations.extraction.types import Span
 
 # Always followed by more of the same sentence, whatever comes next.
-TITLES_BEFORE_NAMES = frozenset(
+TITLES_BEFORE_NAMES = words(
     "mr mrs ms messrs dr prof gen lt col maj capt cmdr sgt adm gov sen rep rev hon pres amb fr mt ft vs viz "
-    "approx dept est fig vol art sec e.g i.e cf h.e h.r.h".split()
+    "approx dept est fig vol art sec e.g i.e cf h.e h.r.h"
 )
 # May end a sentence: they do when the next word could only begin one.
-MAY_END = frozenset(
+MAY_END = words(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun no nos "
     "inc ltd co corp bros jr sr st ave etc a.m p.m am pm u.s u.k u.n e.u d.c r.o.k d.p.r.k p.r.c u.s.a "
-    "ph.d min max km hr".split()
+    "ph.d min max km hr"
 )
 # Words that open a sentence and hardly ever continue a name.
-OPENERS = frozenset(
-    "the a an this that these those he she it they we i his her its their our in on at as after before during "
-    "while when but and yet so if for from with under both no not there then also however meanwhile "
-    "although though since until by to what who how why some many most all each neither either".split()
+OPENERS = words(
+    "the a an this that these those he she it they we i his her its their our in on at as after before "
+    "during while when but and yet so if for from with under both no not there then also however meanwhile "
+    "although though since until by to what who how why some many most all each neither either"
 )
 # After "Really?" these show that the sentence goes on with who asked.
-SPEECH = frozenset(
-    "said says asked asks told tells added adds wrote writes replied replies answered answers exclaimed noted "
-    "declared wondered continued went joked quipped demanded insisted warned".split()
+SPEECH = words(
+    "said says asked asks told tells added adds wrote writes replied replies answered answers exclaimed "
+    "noted declared wondered continued went joked quipped demanded insisted warned"
 )
 
 _CLOSERS = "\"'”’»)]）」』"
@@ -39,7 +41,7 @@ _CJK_STOP = re.compile(r"[。！？]")
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _NEW_POINT = re.compile(r"(?:\(?\d{1,2}[.)]\s|[-*•·–—◆■○●]\s|\([a-z]\)\s)")
 _HEADER_LINE = re.compile(
-    r"(?:photo|pool photo|file photo|posted|updated|published|source|sources?|caption|by|edited by|reported by)"
+    r"(?:(?:pool |file )?photo|posted|updated|published|source|sources|caption|by|edited by|reported by)"
     r"(?::|\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun|\d))",
     re.IGNORECASE,
 )
@@ -66,7 +68,7 @@ def paragraphs(text, start=0):
         width = max(line.end - line.start for line in block)
         wrapped = len(block) > 1 and width <= _WIDEST_WRAP
         first = block[0]
-        for line, following in zip(block, block[1:], strict=False):
+        for line, following in itertools.pairwise(block):
             if _ends_paragraph(text, line, following, width if wrapped else None):
                 found.append(Span(first.start, line.end))
                 first = following

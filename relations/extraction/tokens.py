@@ -1,0 +1,68 @@
+"""Words with their offsets, and the folding that makes spellings of one name equal.
+
+One pass of `Tokens` over a text serves sentences' readers, actors and places alike.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left
+
+# Letters that Unicode does not decompose, as their plain spelling.
+_UNDECOMPOSED = str.maketrans(
+    {"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"}
+)
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S., H.E., R.O.K.
+    r"|['’][sS](?![\w\u0300-\u036f])"
+    r"|[\w\u0300-\u036f]+"
+    r"|-{2,}|\.{2,}"
+    r"|[^\w\s]"
+)
+
+
+def words(text):
+    """A set of words out of a table written as running text."""
+    return frozenset(text.split())
+
+
+def fold(text):
+    """`text` in small letters, without diacritics: "Satō" and "SATO" are one."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.lower())
+    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_UNDECOMPOSED)
+
+
+class Tokens:
+    """The words and marks of a text from `start` on, as parallel lists.
+
+    `word` has them as written, `key` folded; `begin` and `end` are offsets into the text.
+    """
+
+    __slots__ = ("begin", "count", "end", "key", "text", "word")
+
+    def __init__(self, text, start=0):
+        self.text = text
+        self.word, self.begin, self.end, self.key = [], [], [], []
+        for match in _TOKEN.finditer(text, start):
+            word = match[0]
+            self.word.append(word)
+            self.begin.append(match.start())
+            self.end.append(match.end())
+            self.key.append(fold(word))
+        self.count = len(self.word)
+
+    def at(self, offset):
+        """Index of the first token that ends after `offset`."""
+        return bisect_left(self.end, offset + 1)
+
+    def joined(self, i):
+        """True where token `i` touches the one before it."""
+        return i > 0 and self.begin[i] == self.end[i - 1]
+
+    def is_capital(self, i):
+        return i < self.count and self.word[i][:1].isupper()
+
+    def key_at(self, i):
+        """The folded token, or "" outside the text."""
+        return self.key[i] if 0 <= i < self.count else ""
