@@ -66,9 +66,18 @@ def read_folder(folder: str | Path) -> Iterator[SourceText]:
 def read_source(path: str | Path) -> SourceText:
     """The dated text in a file, keyed by the file's stem. SourceError where there is none."""
     path = Path(path)
-    raw = _bytes_of(path)
+    return source_from_bytes(path, _bytes_of(path))
+
+
+def source_from_bytes(path: str | Path, raw: bytes, published: PartialDate | None = None) -> SourceText:
+    """The same for bytes at hand; the suffix of `path` tells a page from a text.
+
+    `published` wins over what the bytes say of their date.
+    """
+    path = Path(path)
+    _refuse_large(path, len(raw))
     if path.suffix.lower() in PAGE_SUFFIXES:
-        return _from_page(path, raw)
+        return _from_page(path, raw, published)
     try:
         text = raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as problem:
@@ -77,7 +86,7 @@ def read_source(path: str | Path) -> SourceText:
             f"{path}, line {line}: not UTF-8 (byte {problem.start} is 0x{raw[problem.start]:02x}); "
             "save the text as UTF-8"
         ) from None
-    return source_from_text(path.stem, text, name=str(path))
+    return source_from_text(path.stem, text, published, name=str(path))
 
 
 def source_from_text(
@@ -123,14 +132,17 @@ def _bytes_of(path):
     if not path.is_file():
         raise SourceError(f"{path}: not a file")
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise SourceError(
-                f"{path}: {size / 1e6:.0f} MB is too large; a text may have {MAX_CHARACTERS:,} characters"
-            )
+        _refuse_large(path, path.stat().st_size)
         return path.read_bytes()
     except OSError as problem:
         raise SourceError(f"{path}: {problem.strerror or problem}") from None
+
+
+def _refuse_large(path, size):
+    if size > MAX_BYTES:
+        raise SourceError(
+            f"{path}: {size / 1e6:.0f} MB is too large; a text may have {MAX_CHARACTERS:,} characters"
+        )
 
 
 def _refuse_unreadable(name, text):
@@ -178,19 +190,19 @@ def _written_date(name, line, written):
         raise SourceError(f"{name}, line {line}: {problem}") from None
 
 
-def _from_page(path, raw):
-    """The main text of an HTML page, dated by its own metadata."""
+def _from_page(path, raw, published=None):
+    """The main text of an HTML page, dated by its own metadata where `published` does not say."""
     page = trafilatura.bare_extraction(raw, with_metadata=True, include_comments=False, include_tables=False)
     if page is None or not (page.text or "").strip():
         raise SourceError(f"{path}: no text found in this page")
-    if not page.date:
+    if not (published or page.date):
         raise SourceError(
             f"{path}: no date found in this page; save its text with a first line ` date 2026-01-13 `"
         )
     source = source_from_text(
         path.stem,
         page.text,
-        _written_date(str(path), 1, page.date),
+        published or _written_date(str(path), 1, page.date),
         title=page.title or "",
         publisher=page.sitename or "",
         url=page.url or "",
