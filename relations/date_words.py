@@ -3,9 +3,11 @@
 Pure: no database, no clock, no language but English.
 """
 
+import calendar
+
 from relations.partial_date import SEASONS, season
 
-MONTHS = ("January February March April May June July August September October November December").split()
+MONTHS = tuple(calendar.month_name)[1:]
 SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 HALVES = {1: "first", 7: "second"}
 QUARTERS = {1: "first", 4: "second", 7: "third", 10: "fourth"}

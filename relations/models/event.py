@@ -168,10 +168,16 @@ class Event(models.Model):
         """Shows the event to the public; ValueError where it has no date, or neither evidence nor reason."""
         if self.first_day is None:
             raise ValueError(f"“{self}” has no date.")
-        reason = reason or self.state_reason
+        reason = reason or self.reason_without_evidence
         if not reason and not self.evidence.exists():
             raise ValueError(f"“{self}” has no evidence: write a reason to publish it without.")
         self._decide(self.State.PUBLISHED, reason)
+
+    @property
+    def reason_without_evidence(self):
+        """Why it may be public without evidence; the reason of a refusal is none for publishing."""
+        refused = self.state in (self.State.REJECTED, self.State.WITHDRAWN)
+        return "" if refused else self.state_reason
 
     def reject(self, reason=""):
         self._decide(self.State.REJECTED, reason)

@@ -23,6 +23,21 @@ class Person(models.Model):
     def get_absolute_url(self):
         return reverse("person", args=[self.slug])
 
+    def tenures_during(self, date):
+        """The tenures that have some day in common with a PartialDate."""
+        return self.tenures.filter(start__lte=date.last).exclude(end__lt=date.first)
+
+    def office_during(self, date):
+        """The office held on the days of a PartialDate: the one held throughout before one held on some
+        of them, the highest of several; None where there was none."""
+        ranks = [role for role, _ in Office.Role.choices]
+        best = min(
+            self.tenures_during(date).select_related("office__country"),
+            key=lambda t: (not t.covers(date), ranks.index(t.office.role), -t.start.toordinal()),
+            default=None,
+        )
+        return best and best.office
+
 
 class PersonName(models.Model):
     """Another form of the name: other scripts, other order, other romanisation."""
@@ -97,3 +112,7 @@ class Tenure(models.Model):
 
     def __str__(self):
         return f"{self.person}, {self.office}, {self.start}–{self.end or ''}"
+
+    def covers(self, date):
+        """True where the office was held on every day of a PartialDate."""
+        return self.start <= date.first and (self.end is None or date.last <= self.end)
