@@ -11,8 +11,8 @@ class Evidence(models.Model):
 
     `field` is "event" for the sentence as a whole. The rows with `field` "event" and `nth` are the
     reader's memory of what it proposed: (source, start, end, kind of the event, nth) names a draft,
-    and `told` keeps all that this source alone says of the event (see `relations.ingest.tellings`).
-    Rows that a person added have no `told`.
+    and `told` keeps all that this source alone says of the event (see `relations.ingest.tellings`),
+    `told_first` and `told_last` the days it may mean. Rows that a person added have none of the three.
     """
 
     class Field(models.TextChoices):
@@ -41,6 +41,8 @@ class Evidence(models.Model):
     nth = models.PositiveSmallIntegerField(default=0, editable=False)
     rule = models.CharField(max_length=60, blank=True)
     told = models.JSONField(null=True, blank=True, editable=False)
+    told_first = models.DateField(null=True, blank=True, editable=False)
+    told_last = models.DateField(null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ["source", "start", "end"]
@@ -55,6 +57,13 @@ class Evidence(models.Model):
                 fields=["event", "source", "start", "end", "field"],
                 name="evidence_once",
                 violation_error_message="These words prove this already.",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["draft_kind", "told_first", "told_last"],
+                condition=Q(told_first__isnull=False),
+                name="evidence_told_days",
             ),
         ]
 
