@@ -40,6 +40,10 @@ class SourceError(ValueError):
     """What is wrong with a source, in words for the one who gave it."""
 
 
+class UndatedError(SourceError):
+    """Nothing is wrong but that nobody says when it was published."""
+
+
 def source_files(paths: Iterable[str | Path]) -> list[Path]:
     """The files meant by `paths`, in their order; a folder stands for its texts, sorted, at any depth.
 
@@ -109,7 +113,7 @@ def source_from_text(
     body_start, header = _header(name, text)
     published = published or header.get("published")
     if published is None:
-        raise SourceError(
+        raise UndatedError(
             f"{name}: no date; begin the first line with ` date 2026-01-13 ` or `published: 2026-01-13`"
         )
     if not text[body_start:].strip():
@@ -196,7 +200,7 @@ def _from_page(path, raw, published=None):
     if page is None or not (page.text or "").strip():
         raise SourceError(f"{path}: no text found in this page")
     if not (published or page.date):
-        raise SourceError(
+        raise UndatedError(
             f"{path}: no date found in this page; save its text with a first line ` date 2026-01-13 `"
         )
     source = source_from_text(

@@ -1,0 +1,29 @@
+from django.contrib import admin
+
+from relations.models import Country, CountryName, Event
+
+from .naming import names_changed, refresh_events
+
+
+class CountryNameInline(admin.TabularInline):
+    model = CountryName
+    extra = 1
+    verbose_name = "word for the country"
+    verbose_name_plural = "words that stand for the country in a text"
+
+
+@admin.register(Country)
+class CountryAdmin(admin.ModelAdmin):
+    list_display = ["name", "code"]
+    search_fields = ["name", "=code", "names__text"]
+    inlines = [CountryNameInline]
+    list_per_page = 300
+
+    def get_readonly_fields(self, request, obj=None):
+        """The code is the key of the row: events point at it."""
+        return ["code"] if obj else []
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if change and names_changed(form, []):
+            refresh_events(Event.objects.of_country(form.instance.code))

@@ -1,0 +1,118 @@
+"""The forms of a source: its text is given once and never edited after."""
+
+import hashlib
+
+from django import forms
+from django.utils.html import format_html
+
+from relations.ingest.given import GivenTextError, read_pasted, read_upload
+from relations.models import Source
+
+from .dates import TypedDateField
+from .labels import desk_address
+
+# What a text's own header may say, where the person leaves it empty.
+FROM_HEADER = ("title", "publisher", "url", "language", "key")
+WIDTHS = [width for width, _ in Source.Precision.choices]
+
+
+class PublishedForm(forms.ModelForm):
+    """The day, month or year of publication, in one field."""
+
+    published = TypedDateField(required=False, label="Published")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk and "published" in self.fields:
+            self.initial.setdefault("published", self.instance.published)
+
+    def clean_published(self):
+        date = self.cleaned_data["published"]
+        if date and (date.precision not in WIDTHS or date.qualifier != "exact"):
+            raise forms.ValidationError("Give the day, the month or the year of publication.")
+        return date
+
+    def keep_published(self, date):
+        self.instance.published_first, self.instance.published_last = date.first, date.last
+        self.instance.published_precision = date.precision
+
+
+class AddSourceForm(PublishedForm):
+    """A text pasted or uploaded, and where it comes from."""
+
+    text = forms.CharField(
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 16, "class": "vLargeTextField"}),
+        help_text="Paste the whole text. It is kept as it is; it can't be edited afterwards.",
+    )
+    upload = forms.FileField(
+        required=False,
+        label="or a file",
+        help_text="A .txt file in UTF-8, or a saved .html page, whose main text is taken.",
+    )
+
+    class Meta:
+        model = Source
+        fields = ["text", "title", "publisher", "url", "language", "key"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["published"].help_text += " Left empty, it is what the text's first line says."
+        self.fields["language"].required = False
+        self.fields["language"].initial = self.initial["language"] = ""
+        self.fields["language"].help_text = "en, ja, ko …; left empty, what the text says, else en."
+
+    def clean(self):
+        cleaned = super().clean()
+        text, upload = cleaned.get("text", ""), cleaned.get("upload")
+        if "published" in self.errors or "text" in self.errors or "upload" in self.errors:
+            return cleaned
+        if bool(text.strip()) == bool(upload):
+            self.add_error("text", "Paste a text or choose a file, one of the two.")
+            return cleaned
+        try:
+            if upload:
+                given = read_upload(upload.name, upload.read(), cleaned.get("published"))
+            else:
+                given = read_pasted(text, cleaned.get("published"))
+        except GivenTextError as problem:
+            field = "upload" if upload and problem.about == "text" else problem.about
+            self.add_error(field, str(problem))
+            return cleaned
+        return self._keep(cleaned, given, "upload" if upload else "text")
+
+    def _keep(self, cleaned, given, field):
+        twin = Source.objects.filter(sha256=hashlib.sha256(given.text.encode()).hexdigest()).first()
+        if twin:
+            self.add_error(
+                field,
+                format_html(
+                    'This very text is stored already: <a href="{}">{}</a>.', desk_address(twin), twin
+                ),
+            )
+            # The model would find the twin again, and say so a second time without the link.
+            cleaned.pop("text", None)
+            return cleaned
+        cleaned["text"] = given.text
+        self.instance.body_start = given.body_start
+        self.keep_published(given.published)
+        for name in FROM_HEADER:
+            cleaned[name] = cleaned.get(name) or getattr(given, name)
+        return cleaned
+
+
+class ChangeSourceForm(PublishedForm):
+    """All about a source but its text."""
+
+    class Meta:
+        model = Source
+        fields = ["title", "publisher", "url", "language", "key"]
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("published"):
+            self.keep_published(cleaned["published"])
+        elif "published" not in self.errors:
+            self.add_error("published", "A source has a date of publication.")
+        return cleaned

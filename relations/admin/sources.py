@@ -1,0 +1,178 @@
+"""Sources: a text comes in, is read, and what it tells is decided upon."""
+
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+from django.http import Http404, HttpResponseRedirect
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.views.decorators.http import require_POST
+
+from relations import ingest
+from relations.date_words import in_words
+from relations.models import Event, Evidence, Source
+
+from .decisions import DECISIONS, decide
+from .proposals import proposals_of
+from .source_forms import AddSourceForm, ChangeSourceForm
+
+READ = "_read"
+
+
+class ReadFilter(admin.SimpleListFilter):
+    title = "reading"
+    parameter_name = "read"
+
+    def lookups(self, request, model_admin):
+        return [("no", "not read yet"), ("yes", "read")]
+
+    def queryset(self, request, queryset):
+        if self.value() in ("yes", "no"):
+            return queryset.filter(read_at__isnull=self.value() == "no")
+        return queryset
+
+
+@admin.register(Source)
+class SourceAdmin(admin.ModelAdmin):
+    list_display = ["shown_title", "publisher", "when", "language", "told", "read_at"]
+    list_filter = [ReadFilter, "language"]
+    date_hierarchy = "published_first"
+    list_per_page = 50
+    search_fields = ["title", "publisher", "key", "url", "text"]
+    search_help_text = "Title, publisher, address, or words of the text."
+    actions = ["read_chosen"]
+
+    class Media:
+        css = {"all": ["admin-relations.css"]}
+        js = ["admin-proposals.js"]
+
+    # --- the list ----------------------------------------------------------------------------
+
+    def get_queryset(self, request):
+        """Without the texts: a list of fifty would carry them all."""
+        told = Evidence.objects.filter(source=OuterRef("pk")).order_by().values("source")
+        told = told.annotate(number=Count("event", distinct=True)).values("number")
+        return super().get_queryset(request).defer("text").annotate(told=Coalesce(Subquery(told), 0))
+
+    def get_search_fields(self, request):
+        """Choosing a source by a word of its text would bring up half of them."""
+        asked_to_choose = request.path == reverse("admin:autocomplete")
+        return self.search_fields[:-1] if asked_to_choose else self.search_fields
+
+    @admin.display(description="title", ordering="title")
+    def shown_title(self, source):
+        return str(source)
+
+    @admin.display(description="published", ordering="published_first")
+    def when(self, source):
+        return in_words(source.published)
+
+    @admin.display(description="events", ordering="told")
+    def told(self, source):
+        return source.told
+
+    # --- the form ----------------------------------------------------------------------------
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        return super().get_form(
+            request, obj, change, form=ChangeSourceForm if obj else AddSourceForm, **kwargs
+        )
+
+    def get_fieldsets(self, request, obj=None):
+        where_from = ["title", "publisher", "url", "published", ("language", "key")]
+        if obj is None:
+            return [(None, {"fields": ["text", "upload"]}), ("Where it comes from", {"fields": where_from})]
+        return [
+            ("Where it comes from", {"fields": where_from}),
+            ("The text", {"fields": ["full_text", "sha256", "created_at"]}),
+        ]
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["full_text", "sha256", "created_at"] if obj else []
+
+    @admin.display(description="text")
+    def full_text(self, source):
+        return format_html('<div class="source-text" lang="{}">{}</div>', source.language, source.text)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context["offer_read"] = add and not context["is_popup"]
+        if obj:
+            context["proposals"] = proposals_of(obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def response_add(self, request, obj, post_url_continue=None):
+        """Goes to the source itself, where reading it is offered and its proposals are shown."""
+        if READ in request.POST:
+            self._read(request, obj)
+        if "_addanother" not in request.POST and "_popup" not in request.POST:
+            request.POST = request.POST.copy() | {"_continue": "1"}
+        return super().response_add(request, obj, post_url_continue)
+
+    # --- reading and deciding ----------------------------------------------------------------
+
+    def get_urls(self):
+        def at(name, view):
+            protected = self.admin_site.admin_view(require_POST(view))
+            return path(f"<path:object_id>/{name}/", protected, name=f"relations_source_{name}")
+
+        return [at("read", self.read_view), at("decide", self.decide_view), *super().get_urls()]
+
+    def read_view(self, request, object_id):
+        """Reads the source, again if it was read before, and shows what it proposes."""
+        source = self._source(request, object_id)
+        self._read(request, source)
+        return HttpResponseRedirect(_proposals_address(source))
+
+    def decide_view(self, request, object_id):
+        """Publishes or rejects the ticked proposals of this source, or the one whose button was pressed."""
+        source = self._source(request, object_id)
+        decision, keys = _pressed(request.POST)
+        back = _proposals_address(source)
+        if decision not in DECISIONS:
+            raise Http404
+        if not request.user.has_perm("relations.change_event"):
+            raise PermissionDenied
+        if not keys:
+            self.message_user(request, "Tick the proposals first.", messages.WARNING)
+            return HttpResponseRedirect(back)
+        own = Event.objects.filter(evidence__source=source, pk__in=keys).distinct()
+        return decide(self, request, decision, own, back)
+
+    @admin.action(description="Read", permissions=["change"])
+    def read_chosen(self, request, sources):
+        for source in sources:
+            self._read(request, source)
+
+    def _source(self, request, object_id):
+        source = self.get_object(request, object_id)
+        if source is None:
+            raise Http404
+        if not self.has_change_permission(request, source):
+            raise PermissionDenied
+        return source
+
+    def _read(self, request, source):
+        with transaction.atomic():
+            ingest.reread(source)
+        waiting = Event.objects.filter(evidence__source=source, state=Event.State.PROPOSED)
+        count = waiting.distinct().count()
+        found = "1 proposal waits" if count == 1 else f"{count} proposals wait"
+        self.message_user(request, f"“{source}” was read: {found} for your decision.", messages.SUCCESS)
+
+
+def _pressed(posted):
+    """The decision and the keys of the events: those ticked, or the one with a button of its own."""
+    for decision in DECISIONS:
+        if f"{decision}_one" in posted:
+            keys = [posted[f"{decision}_one"]]
+            break
+    else:
+        decision, keys = posted.get("action"), posted.getlist(ACTION_CHECKBOX_NAME)
+    return decision, [key for key in keys if key.isdecimal()]
+
+
+def _proposals_address(source):
+    return reverse("admin:relations_source_change", args=[source.pk]) + "#proposals"

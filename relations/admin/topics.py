@@ -1,0 +1,27 @@
+from django.contrib import admin
+
+from relations.models import Event, Topic, TopicWord
+
+from .naming import SluggedForm, names_changed, refresh_events
+
+
+class TopicWordInline(admin.TabularInline):
+    model = TopicWord
+    extra = 3
+    verbose_name = "word"
+    verbose_name_plural = "words that give an event this topic"
+
+
+@admin.register(Topic)
+class TopicAdmin(admin.ModelAdmin):
+    form = SluggedForm
+    fields = ["name", "slug"]
+    list_display = ["name", "slug"]
+    search_fields = ["name", "slug", "words__text"]
+    prepopulated_fields = {"slug": ["name"]}
+    inlines = [TopicWordInline]
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if change and names_changed(form, []):
+            refresh_events(Event.objects.on_topics(form.instance.slug))
