@@ -135,6 +135,7 @@ class DateMention:
 
     `kind` is date, time, duration or set. `value` is the days it means, None where they can't be
     known: `reason` then says why. `timex` is the TIMEX3 value ("2026-01-13", "P3D", "PRESENT_REF").
+    `parts` are the mentions of a range's two ends ("from 2009 to 2011"), else empty.
     """
 
     span: Span
@@ -142,6 +143,7 @@ class DateMention:
     value: PartialDate | None
     timex: str = ""
     reason: str = ""
+    parts: "tuple[DateMention, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,8 @@ class ActorMention:
 
     `actors` are those meant, resolved in the course of the text; empty where nobody can be named.
     `modifier` is then, former, elect, late, acting or "". `possessive` tells "Takaichi's".
+    `by_office` is true where country and office alone say who is meant, so that another date may mean
+    another person.
     """
 
     span: Span
@@ -184,6 +188,7 @@ class ActorMention:
     actors: tuple[Actor, ...]
     modifier: str = ""
     possessive: bool = False
+    by_office: bool = False
 
 
 @dataclass(frozen=True, slots=True)
