@@ -193,12 +193,18 @@ class ActorMention:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place named for an event; `key` is a KnownPlace key, or "" where the words alone name it."""
+    """A place named for an event; `key` is a KnownPlace key, or "" where the words alone name it.
+
+    `kind` is site, town, region or country, the most specific first; "dateline" for the town a report
+    was sent from. `name` is the place meant ("Beijing"), `span` the words that say so ("the Chinese
+    capital").
+    """
 
     span: Span | None
     name: str
     key: str = ""
     country: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

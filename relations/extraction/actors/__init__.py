@@ -4,10 +4,9 @@ from collections import Counter
 from dataclasses import replace
 
 from relations.extraction.actors.lexicon import compiled
-from relations.extraction.actors.naming import labels_of
 from relations.extraction.actors.phrases import PhraseReader
+from relations.extraction.actors.reading import named_tokens
 from relations.extraction.actors.tracing import Tracer
-from relations.extraction.tokens import Tokens
 from relations.extraction.types import Actor, ActorMention, Span
 
 __all__ = ["ActorReader"]
@@ -29,8 +28,7 @@ class ActorReader:
         """
         if not sentences:
             return ()
-        tokens = Tokens(text, sentences[0].start)
-        labels = labels_of(tokens, self.lexicon)
+        tokens, labels = named_tokens(self.lexicon, text, sentences[0].start)
         bounds = [(tokens.at(s.start), tokens.at(s.end - 1) + 1) for s in sentences]
         reader = PhraseReader(tokens, labels, self.lexicon, _introduced(labels, tokens))
         tracer = Tracer(tokens, self.lexicon, published, _countries(labels))

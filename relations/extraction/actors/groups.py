@@ -3,7 +3,33 @@
 from collections import Counter
 
 _MEETING_WORDS = frozenset(
-    ["meeting", "meetings", "talks", "summit", "met", "meet", "meets", "call", "conversation", "dialogue", "dinner", "lunch", "between", "with", "discussion", "discussions", "encounter", "consultations", "spoke", "speak", "held", "hold", "agreed", "welcomed", "hosted"]
+    [
+        "meeting",
+        "meetings",
+        "talks",
+        "summit",
+        "met",
+        "meet",
+        "meets",
+        "call",
+        "conversation",
+        "dialogue",
+        "dinner",
+        "lunch",
+        "between",
+        "with",
+        "discussion",
+        "discussions",
+        "encounter",
+        "consultations",
+        "spoke",
+        "speak",
+        "held",
+        "hold",
+        "agreed",
+        "welcomed",
+        "hosted",
+    ]
 )
 
 

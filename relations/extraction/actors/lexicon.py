@@ -107,6 +107,12 @@ class Lexicon:
             if person.country:
                 self.family_countries[key].add(person.country)
 
+    def place_named(self, name):
+        """The KnownPlace of that name, or None."""
+        keys = tuple(Tokens(name).key)
+        meanings = self._phrases.get(keys[0], {}).get(keys, ()) if keys else ()
+        return next((word.place for word in meanings if word.place is not None), None)
+
     def phrase(self, tokens, i):
         """The longest country, demonym, town … that begins at token `i`, as a Label, or None."""
         choices = self._phrases.get(tokens.key[i])

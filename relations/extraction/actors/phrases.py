@@ -491,7 +491,9 @@ class PhraseReader:
 
     def _with_possessive(self, found, last):
         p = found.end
-        if (p < last and self.key[p] == "'s") or (p < last and self.key[p] in "'’" and self.tokens.joined(p) and self.key[p - 1].endswith("s")):
+        if (p < last and self.key[p] == "'s") or (
+            p < last and self.key[p] in "'’" and self.tokens.joined(p) and self.key[p - 1].endswith("s")
+        ):
             found.possessive = True
         if found.possessive and found.form == "name" and self.key_at(p + 1) in v.VOICES and p + 2 <= last:
             before = self.key_at(found.begin - 1)
@@ -627,12 +629,59 @@ def _noun_follows(tokens, i, last):
 
 
 words_after_host = frozenset(
-    ["country", "city", "nation", "government", "party", "house", "town", "state", "list", "room", "speaker", "worker", "broadcaster"]
+    [
+        "country",
+        "city",
+        "nation",
+        "government",
+        "party",
+        "house",
+        "town",
+        "state",
+        "list",
+        "room",
+        "speaker",
+        "worker",
+        "broadcaster",
+    ]
 )
 _TAIL_OPENERS = frozenset(
-    ["in", "at", "from", "with", "of", "close", "familiar", "briefed", "inside", "for", "accompanying", "involved", "travelling", "traveling"]
+    [
+        "in",
+        "at",
+        "from",
+        "with",
+        "of",
+        "close",
+        "familiar",
+        "briefed",
+        "inside",
+        "for",
+        "accompanying",
+        "involved",
+        "travelling",
+        "traveling",
+    ]
 )
-_BEFORE_NOUN = frozenset(["the", "a", "an", "his", "her", "their", "its", "'s", "to", "and", "this", "that", "these", "those", "of"])
+_BEFORE_NOUN = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "'s",
+        "to",
+        "and",
+        "this",
+        "that",
+        "these",
+        "those",
+        "of",
+    ]
+)
 _PRONOUNS = (
     v.PLURAL_PRONOUNS
     | v.RELATIVES

@@ -46,7 +46,35 @@ def acting_verb(tokens, p, last):
 
 
 _STANCES = frozenset(
-    ["ready", "willing", "eager", "keen", "unlikely", "likely", "reluctant", "concerned", "worried", "opposed", "prepared", "determined", "set", "due", "committed", "host", "certain", "convinced", "angry", "furious", "silent", "open", "able", "right", "wrong", "cautious", "wary"]
+    [
+        "ready",
+        "willing",
+        "eager",
+        "keen",
+        "unlikely",
+        "likely",
+        "reluctant",
+        "concerned",
+        "worried",
+        "opposed",
+        "prepared",
+        "determined",
+        "set",
+        "due",
+        "committed",
+        "host",
+        "certain",
+        "convinced",
+        "angry",
+        "furious",
+        "silent",
+        "open",
+        "able",
+        "right",
+        "wrong",
+        "cautious",
+        "wary",
+    ]
 )
 
 

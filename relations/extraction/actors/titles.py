@@ -65,7 +65,13 @@ def _core(tokens, i, limit):
             head_at = j
             if singular(key)[1] and not is_head(tokens.key_at(j + 1)):
                 break
-        elif key in v.BEFORE_HEAD or key in v.DEPARTMENTS or (key == "cum" and j > i) or (key == "-" and i < j < limit - 1 and tokens.joined(j) and tokens.joined(j + 1)) or (key in (",", "and", "&") and i < j < limit - 1 and _both_departments(tokens, j)):
+        elif (
+            key in v.BEFORE_HEAD
+            or key in v.DEPARTMENTS
+            or (key == "cum" and j > i)
+            or (key == "-" and i < j < limit - 1 and tokens.joined(j) and tokens.joined(j + 1))
+            or (key in (",", "and", "&") and i < j < limit - 1 and _both_departments(tokens, j))
+        ):
             pass
         else:
             break
@@ -171,7 +177,9 @@ def _institution(tokens, k, labels, limit):
         elif key in ("'s", "of", "and", "the", "for", "'"):
             if last == j and tokens.key_at(j + 1) not in v.DEPARTMENTS | v.INSTITUTIONS:
                 break
-        elif (label is not None and label.kind in ("person", "family")) or not (tokens.is_capital(j) or key in v.DEPARTMENTS or key in v.BEFORE_VOICE or is_head(key)):
+        elif (label is not None and label.kind in ("person", "family")) or not (
+            tokens.is_capital(j) or key in v.DEPARTMENTS or key in v.BEFORE_VOICE or is_head(key)
+        ):
             break
         j += 1
     return last
