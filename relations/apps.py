@@ -12,4 +12,4 @@ class DeskConfig(admin_apps.AdminConfig):
 
     # Stands in INSTALLED_APPS by its own name; "relations" goes on to mean RelationsConfig.
     default = False
-    default_site = "relations.admin.site.CuratorsSite"
+    default_site = "relations.admin_site.CuratorsSite"

@@ -34,8 +34,8 @@ DECISIONS = {
     d.name: d
     for d in (
         Decision("publish", "Publish without evidence?", "Publish with this reason", "published", True),
-        Decision("reject", "Reject these proposals?", "Reject", "rejected", False),
-        Decision("withdraw", "Withdraw from the public?", "Withdraw", "withdrawn", True),
+        Decision("reject", "Reject?", "Reject", "rejected", False),
+        Decision("withdraw", "Withdraw?", "Withdraw", "withdrawn", True),
     )
 }
 

@@ -22,18 +22,20 @@ from .event_forms import (
     ParticipationFormSet,
 )
 from .filters import EvidenceFilter, PairFilter, YearFilter
-from .labels import desk_address
+from .labels import desk_address, label
+from .related import NeverDelete, OnlyAdd
 
 State = Event.State
 USUAL_ROLE = {Visit: Participation.Role.VISITOR, Statement: Participation.Role.SPEAKER}
 
 
-class ParticipationInline(admin.TabularInline):
+class ParticipationInline(OnlyAdd, admin.TabularInline):
     model = Participation
     form = ParticipationForm
     formset = ParticipationFormSet
     fields = ["person", "name", "office", "office_words", "country", "role"]
     autocomplete_fields = ["person", "office", "country"]
+    add_beside = ["person"]
     verbose_name = "participant"
     verbose_name_plural = "who took part (office and country fill themselves when left empty)"
 
@@ -49,12 +51,13 @@ class ParticipationInline(admin.TabularInline):
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
 
-class EvidenceInline(admin.TabularInline):
+class EvidenceInline(OnlyAdd, admin.TabularInline):
     model = Evidence
     form = EvidenceForm
     formset = EvidenceFormSet
     fields = ["source", "quote", "field", "found"]
     autocomplete_fields = ["source"]
+    add_beside = ["source"]
     readonly_fields = ["found"]
     extra = 1
     verbose_name_plural = "evidence: the words that prove it"
@@ -81,7 +84,7 @@ class EventList(ChangeList):
         return events.select_related("place").prefetch_related("countries", Prefetch("evidence", proofs))
 
 
-class OneKindAdmin(admin.ModelAdmin):
+class OneKindAdmin(NeverDelete, admin.ModelAdmin):
     """What the list and the form of events have in common, whatever the kind."""
 
     form = EventForm
@@ -89,8 +92,9 @@ class OneKindAdmin(admin.ModelAdmin):
     autocomplete_fields = ["place", "countries", "topics", "part_of"]
     readonly_fields = ["standing"]
     kind = None
+    label = staticmethod(label)
 
-    list_display = ["when", "shown_title", "what", "pair", "where", "status", "standing", "sources", "sure"]
+    list_display = ["when", "shown_title", "what", "pair", "standing", "where", "status", "sources", "sure"]
     list_display_links = ["shown_title"]
     list_filter = [
         "state",
@@ -107,9 +111,6 @@ class OneKindAdmin(admin.ModelAdmin):
     actions = ["publish_chosen", "reject_chosen", "withdraw_chosen"]
     change_form_template = "admin/relations/event_form.html"
 
-    class Media:
-        css = {"all": ["admin-relations.css"]}
-
     # --- the form ----------------------------------------------------------------------------
 
     def get_fieldsets(self, request, obj=None):
@@ -117,7 +118,7 @@ class OneKindAdmin(admin.ModelAdmin):
         return [
             (None, {"fields": [*kind, "date", "title", ("subtype", "status"), "place", "place_words"]}),
             ("Belongs to", {"fields": ["countries", "topics", "part_of"]}),
-            ("Before the public", {"fields": ["standing", "reason"]}),
+            ("Publication", {"fields": ["standing", "reason"]}),
         ]
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):

@@ -5,8 +5,10 @@ from django.utils.html import format_html, format_html_join
 
 from relations.models import Event, Office, Person, PersonName, Tenure
 
+from .labels import label
 from .naming import SluggedForm, names_changed, refresh_events
 from .overlaps import overlapping_holders
+from .related import NeverDelete, OnlyAdd
 
 
 class PersonNameInline(admin.TabularInline):
@@ -16,7 +18,7 @@ class PersonNameInline(admin.TabularInline):
     verbose_name_plural = "other names: other scripts, other order, other romanisation"
 
 
-class TenureInline(admin.TabularInline):
+class TenureInline(OnlyAdd, admin.TabularInline):
     model = Tenure
     extra = 1
     readonly_fields = ["also_held_by"]
@@ -39,11 +41,13 @@ class TenureInline(admin.TabularInline):
 
 class TenuresOfPersonInline(TenureInline):
     autocomplete_fields = ["office"]
+    add_beside = ["office"]
     fields = ["office", "start", "end", "acting", "also_held_by"]
 
 
 class TenuresOfOfficeInline(TenureInline):
     autocomplete_fields = ["person"]
+    add_beside = ["person"]
     fields = ["person", "start", "end", "acting", "also_held_by"]
 
 
@@ -60,7 +64,7 @@ def warn_of_overlaps(model_admin, request, tenures):
 
 
 @admin.register(Person)
-class PersonAdmin(admin.ModelAdmin):
+class PersonAdmin(NeverDelete, admin.ModelAdmin):
     form = SluggedForm
     fields = ["name", "family_name", "slug", "country"]
     list_display = ["name", "country", "offices"]
@@ -69,6 +73,7 @@ class PersonAdmin(admin.ModelAdmin):
     autocomplete_fields = ["country"]
     prepopulated_fields = {"slug": ["name"]}
     inlines = [TenuresOfPersonInline, PersonNameInline]
+    label = staticmethod(label)
 
     def get_queryset(self, request):
         rows = super().get_queryset(request).select_related("country")
@@ -90,7 +95,7 @@ class PersonAdmin(admin.ModelAdmin):
 
 
 @admin.register(Office)
-class OfficeAdmin(admin.ModelAdmin):
+class OfficeAdmin(NeverDelete, admin.ModelAdmin):
     fields = ["country", "role", "title"]
     list_display = ["title", "country", "role"]
     list_filter = ["role", ("country", admin.RelatedOnlyFieldListFilter)]

@@ -19,7 +19,11 @@ WIDTHS = [width for width, _ in Source.Precision.choices]
 class PublishedForm(forms.ModelForm):
     """The day, month or year of publication, in one field."""
 
-    published = TypedDateField(required=False, label="Published")
+    published = TypedDateField(
+        required=False,
+        label="Published",
+        help_text="The day, month or year: 2026-01-13, Jan 13 2026, January 2026.",
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

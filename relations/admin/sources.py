@@ -16,6 +16,7 @@ from relations.date_words import in_words
 from relations.models import Event, Evidence, Source
 
 from .decisions import DECISIONS, decide
+from .labels import label
 from .proposals import proposals_of
 from .source_forms import AddSourceForm, ChangeSourceForm
 
@@ -44,9 +45,9 @@ class SourceAdmin(admin.ModelAdmin):
     search_fields = ["title", "publisher", "key", "url", "text"]
     search_help_text = "Title, publisher, address, or words of the text."
     actions = ["read_chosen"]
+    label = staticmethod(label)
 
     class Media:
-        css = {"all": ["admin-relations.css"]}
         js = ["admin-proposals.js"]
 
     # --- the list ----------------------------------------------------------------------------

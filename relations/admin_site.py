@@ -1,18 +1,20 @@
-"""The admin site: its titles, the order of its tables, and what autocomplete says of a row."""
+"""The admin site: its titles, the order of its tables, and what autocomplete says of a row.
+
+It stands outside `relations.admin`, whose modules register with it as soon as the package is imported.
+"""
 
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
-
-from .labels import label
 
 # The order in which a curator needs them; tables not named here come last.
 ORDER = ["Source", "Event", "Meeting", "Visit", "Statement", "Person", "Office", "Place", "Country", "Topic"]
 
 
 class LabelledAutocomplete(AutocompleteJsonView):
-    """Search results told apart: an event by its date, a person by the country."""
+    """Search results told apart, where a table's admin has a `label`: an event by its date."""
 
     def serialize_result(self, obj, to_field_name):
+        label = getattr(self.model_admin, "label", str)
         return super().serialize_result(obj, to_field_name) | {"text": label(obj)}
 
     def process_request(self, request):
@@ -33,6 +35,9 @@ class CuratorsSite(admin.AdminSite):
         apps = super().get_app_list(request, app_label)
         for app in apps:
             app["models"].sort(key=lambda model: _place_in_order(model["object_name"]))
+            for model in app["models"]:
+                if model["object_name"] == "Event":
+                    model["name"] = "All events"
         # The domain first, accounts after it.
         return sorted(apps, key=lambda app: app["app_label"] != "relations")
 
