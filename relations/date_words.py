@@ -11,6 +11,8 @@ MONTHS = tuple(calendar.month_name)[1:]
 SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 HALVES = {1: "first", 7: "second"}
 QUARTERS = {1: "first", 4: "second", 7: "third", 10: "fourth"}
+# Weeks of a month as the reader counts them: its first seven days, the next seven …
+WEEKS = {(1, 7): "first", (8, 14): "second", (15, 21): "third", (22, 28): "fourth"}
 
 
 def in_words(date):
@@ -60,6 +62,8 @@ def _part_of_month(first, last):
     if (first.year, first.month) != (last.year, last.month):
         return None
     month = f"{MONTHS[first.month - 1]} {first.year}"
+    if week := WEEKS.get((first.day, last.day)):
+        return f"the {week} week of {month}"
     if first.day == 1:
         return f"early {month}" if last.day <= 12 else f"the first half of {month}"
     if last.day >= 28:

@@ -36,9 +36,10 @@ def test_a_date_in_words_is_as_wide_as_it_is_known(edtf, words):
 @pytest.mark.parametrize(
     ("first", "last", "precision", "words"),
     [
-        (date(2025, 10, 1), date(2025, 10, 10), "part_of_month", "early October 2025"),
-        (date(2025, 10, 11), date(2025, 10, 20), "part_of_month", "mid-October 2025"),
-        (date(2025, 2, 21), date(2025, 2, 28), "part_of_month", "late February 2025"),
+        (date(2025, 10, 1), date(2025, 10, 12), "part_of_month", "early October 2025"),
+        (date(2025, 10, 9), date(2025, 10, 22), "part_of_month", "mid-October 2025"),
+        (date(2025, 2, 19), date(2025, 2, 28), "part_of_month", "late February 2025"),
+        (date(2025, 10, 8), date(2025, 10, 14), "part_of_month", "the second week of October 2025"),
         (date(2025, 10, 1), date(2025, 10, 15), "part_of_month", "the first half of October 2025"),
         # A stretch that no word names is told by its months, not by its days.
         (date(2025, 10, 21), date(2025, 11, 10), "part_of_month", "October–November 2025"),

@@ -58,7 +58,8 @@ class AddSourceForm(PublishedForm):
 
     class Meta:
         model = Source
-        fields = ["text", "title", "publisher", "url", "language", "key"]
+        # The address is added by SourceAdmin, whose fieldsets name all fields.
+        fields = ["text", "title", "publisher", "language", "key"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -111,7 +112,7 @@ class ChangeSourceForm(PublishedForm):
 
     class Meta:
         model = Source
-        fields = ["title", "publisher", "url", "language", "key"]
+        fields = ["title", "publisher", "language", "key"]
 
     def clean(self):
         cleaned = super().clean()

@@ -2,8 +2,10 @@
 
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.widgets import AdminURLFieldWidget
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import models
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpResponseRedirect
@@ -46,6 +48,7 @@ class SourceAdmin(admin.ModelAdmin):
     search_help_text = "Title, publisher, address, or words of the text."
     actions = ["read_chosen"]
     label = staticmethod(label)
+    formfield_overrides = {models.URLField: {"widget": AdminURLFieldWidget, "assume_scheme": "https"}}
 
     class Media:
         js = ["admin-proposals.js"]
@@ -104,11 +107,18 @@ class SourceAdmin(admin.ModelAdmin):
             context["proposals"] = proposals_of(obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Reads a source saved with “Save and read it” once it is stored, outside that transaction."""
+        response = super().changeform_view(request, object_id, form_url, extra_context)
+        if added := getattr(request, "added_source", None):
+            self._read(request, added)
+        return response
+
     def response_add(self, request, obj, post_url_continue=None):
         """Goes to the source itself, where reading it is offered and its proposals are shown."""
         if READ in request.POST:
-            self._read(request, obj)
-        if "_addanother" not in request.POST and "_popup" not in request.POST:
+            request.added_source = obj
+        if "_addanother" not in request.POST and IS_POPUP_VAR not in request.POST:
             request.POST = request.POST.copy() | {"_continue": "1"}
         return super().response_add(request, obj, post_url_continue)
 
@@ -156,8 +166,11 @@ class SourceAdmin(admin.ModelAdmin):
         return source
 
     def _read(self, request, source):
-        with transaction.atomic():
+        try:
             ingest.reread(source)
+        except ingest.IngestError as problem:
+            self.message_user(request, str(problem), messages.ERROR)
+            return
         waiting = Event.objects.filter(evidence__source=source, state=Event.State.PROPOSED)
         count = waiting.distinct().count()
         found = "1 proposal waits" if count == 1 else f"{count} proposals wait"
