@@ -104,15 +104,18 @@ class Reference:
 def read_reference(folder):
     """The Reference that the five files of `folder` hold.
 
-    Raises BadReference (relations.tables) naming file, line, column and value of every mistake.
+    Raises BadReference (relations.tables) naming file, line, column and value of the mistakes. A file
+    is read only when those it points into are right, so that one mistake is not told many times.
     """
     problems = Problems()
     countries = _read_countries(folder, problems)
+    topics = _read_topics(folder, problems)
+    problems.raise_if_any()
     codes = {country.code for country in countries}
     people = _read_people(folder, problems, codes)
-    tenures = _read_tenures(folder, problems, codes, {person.slug for person in people})
     places = _read_places(folder, problems, codes)
-    topics = _read_topics(folder, problems)
+    problems.raise_if_any()
+    tenures = _read_tenures(folder, problems, codes, {person.slug for person in people})
     problems.raise_if_any()
     return Reference(countries, people, tenures, places, topics)
 
@@ -234,11 +237,11 @@ def _read_places(folder, problems, codes):
     places = []
     for row in rows:
         latitude, longitude = row.degrees("latitude", 90), row.degrees("longitude", 180)
-        if (latitude is None) != (longitude is None):
+        if bool(row["latitude"]) != bool(row["longitude"]):
             row.complain("longitude", "latitude and longitude come together or not at all")
         kind = row.known("kind", PLACE_KINDS, "kind")
         town = row.known("town", towns, "town", optional=True)
-        if town and kind != "site":
+        if town and kind in ("town", "region"):
             row.complain("town", f"only a site stands in a town; this is a {kind}")
         places.append(
             ReferencePlace(
