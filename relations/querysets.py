@@ -92,6 +92,14 @@ class EventQuerySet(models.QuerySet):
         """The parts of the events (their keys)."""
         return self.filter(part_of__in=events)
 
+    def not_within(self, event):
+        """Without the event, its parts, what it is part of and that one's other parts."""
+        others = self.exclude(pk=event.pk).filter(~Q(part_of=event.pk) | Q(part_of__isnull=True))
+        if event.part_of_id:
+            others = others.exclude(pk=event.part_of_id)
+            others = others.filter(~Q(part_of=event.part_of_id) | Q(part_of__isnull=True))
+        return others
+
     # --- counted: rows of (what is counted …, number of events) --------------------------------
 
     def extent(self):

@@ -1,4 +1,25 @@
 from django.contrib import admin
 from django.urls import path
 
-urlpatterns = [path("admin/", admin.site.urls)]
+from . import profiles, views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("timeline/", views.timeline, name="timeline"),
+    path("pairs/<slug:pair>/", views.pair, name="pair"),
+    path("events/<slug:public_id>/", views.event, name="event"),
+    path("events/<slug:public_id>/<slug:slug>/", views.event, name="event"),
+    path("sources/", views.sources, name="sources"),
+    path("sources/<int:pk>/", views.source, name="source"),
+    path("people/", profiles.people, name="people"),
+    path("people/<slug:slug>/", profiles.person, name="person"),
+    path("places/<slug:slug>/", profiles.place, name="place"),
+    path("topics/<slug:slug>/", profiles.topic, name="topic"),
+    path("countries/<slug:code>/", profiles.country, name="country"),
+    path("about/", views.about, name="about"),
+    path("admin/", admin.site.urls),
+]
+
+handler400 = views.bad_request
+handler404 = views.not_found
+handler500 = views.server_error

@@ -1,0 +1,65 @@
+// What the page does beyond links and forms. Everything is delegated from the document, because htmx
+// replaces regions, and going Back replaces the whole body.
+(() => {
+  const root = document.documentElement;
+  const byId = (id) => document.getElementById(id);
+
+  // --- light or dark: kept in a cookie, so that the server paints it ---
+  const dark = () => (root.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+  const showTheme = () => {
+    const button = byId("theme");
+    if (!button) return;
+    button.hidden = false;
+    button.setAttribute("aria-pressed", String(dark()));
+  };
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("#theme")) return;
+    root.dataset.theme = dark() ? "light" : "dark";
+    document.cookie = `theme=${root.dataset.theme}; path=/; max-age=31536000; samesite=lax`;
+    showTheme();
+  });
+  showTheme();
+
+  // --- filters ---
+  // A choice made while an answer is on its way must not be undone by that answer.
+  const forget = (event) => {
+    const form = event.target.form;
+    if (form && form.id === "filter") htmx.trigger(form, "htmx:abort");
+  };
+  document.addEventListener("change", forget);
+  document.addEventListener("input", forget);
+
+  // pushState leaves :target alone: the phone's sheet closes only by going to another target.
+  document.addEventListener("submit", (event) => {
+    if (event.target.id === "filter" && location.hash === "#filters") location.hash = "results";
+  });
+
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.detail.target.id !== "results") return;
+    for (const id of ["q", "from", "to"]) {
+      const broken = byId(`error-${id}`).textContent.trim() !== "";
+      broken ? byId(id).setAttribute("aria-invalid", "true") : byId(id).removeAttribute("aria-invalid");
+    }
+    const results = byId("results");
+    // What had the focus may be gone, and a short list may have left the reader beneath it.
+    if (document.activeElement === document.body) results.focus({ preventScroll: true });
+    if (results.getBoundingClientRect().top < 0) results.scrollIntoView();
+  });
+  document.addEventListener("htmx:historyRestore", showTheme);
+  const say = (text) => { byId("status").textContent = text; };
+  document.addEventListener("htmx:sendError", () => say("Not updated: there is no connection."));
+  document.addEventListener("htmx:responseError", () => say("Not updated: the server could not answer."));
+
+  // --- keys, only while the focus is in the results ---
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !event.target.closest("#results")) return;
+    const titles = [...document.querySelectorAll("#results h4 a")];
+    const here = titles.indexOf(event.target.closest("article")?.querySelector("h4 a"));
+    const step = { j: 1, k: -1 }[event.key];
+    if (step) titles[Math.min(Math.max(here + step, 0), titles.length - 1)]?.focus();
+    else if (event.key === "o" && here >= 0) titles[here].click();
+    else if (event.key === "/" && byId("q")) byId("q").focus();
+    else return;
+    event.preventDefault();
+  });
+})();

@@ -1,0 +1,99 @@
+"""What a card of the timeline shows, put together from rows already fetched."""
+
+from dataclasses import dataclass, field
+
+from django.utils.text import Truncator, capfirst
+
+from relations.models import Event, Evidence
+
+from .event_dates import machine_date, phrase
+from .offices import office_then
+
+MOST_PEOPLE = 4
+LONGEST_QUOTE = 260
+
+
+@dataclass
+class Card:
+    """One event of the list; `parts` are the cards of its parts that were found too."""
+
+    event: Event
+    when: str
+    machine_when: str
+    where: str
+    people: list[tuple[str, str]]  # name, office held then
+    others: int  # people there is no room for
+    countries: str  # those the page is not about anyway
+    proof: Evidence | None
+    quote: str  # "" where the title says the same words
+    sources: int
+    whole: Event | None  # the published event it is part of
+    parts: list["Card"] = field(default_factory=list)
+
+    @property
+    def kind(self):
+        """Kind and subtype: "Meeting · summit"."""
+        kind, subtype = capfirst(self.event.get_kind_display()), self.event.subtype
+        return f"{kind} · {subtype}" if subtype and subtype != self.event.kind else kind
+
+    @property
+    def nested(self):
+        """All parts and parts of parts, in order."""
+        return [one for part in self.parts for one in (part, *part.nested)]
+
+    @property
+    def deeds(self):
+        return [part for part in self.nested if part.event.kind != "statement"]
+
+    @property
+    def statements(self):
+        return [part for part in self.nested if part.event.kind == "statement"]
+
+
+def card(event, today, about=()):
+    """The card of an event fetched `for_timeline`; `about` are the codes the page is about."""
+    people = _people(event)
+    evidence = list(event.evidence.all())
+    proof = _proof(evidence)
+    return Card(
+        event=event,
+        when=phrase(event, today),
+        machine_when=machine_date(event.date),
+        where=str(event.place) if event.place else event.place_words,
+        people=people[:MOST_PEOPLE],
+        others=max(len(people) - MOST_PEOPLE, 0),
+        countries=", ".join(c.name for c in event.countries.all() if c.pk not in about),
+        proof=proof,
+        quote=_quote(event, proof),
+        sources=len({row.source_id for row in evidence}),
+        whole=event.part_of if event.part_of and event.part_of.state == "published" else None,
+    )
+
+
+def _people(event):
+    """Everyone once, whoever the words were addressed to left out."""
+    shown = {}
+    for one in event.participations.all():
+        if one.role != "addressee":
+            shown.setdefault(one.shown_name, office_then(one, event.date))
+    return [(name, office if office != name else "") for name, office in shown.items()]
+
+
+def _proof(evidence):
+    """The sentence that proves the event; where a curator marked none, any evidence there is."""
+    return next((row for row in evidence if row.field == "event"), next(iter(evidence), None))
+
+
+def _quote(event, proof):
+    if proof is None:
+        return ""
+    words = " ".join(proof.quote.split())
+    said = event.title.partition("“")[2].rstrip("”")
+    # A statement's title is its words: the same sentence again would be noise.
+    if said and _letters(said) and _letters(said) in _letters(words) and "…" not in said:
+        return ""
+    return Truncator(words).chars(LONGEST_QUOTE, truncate=" …")
+
+
+def _letters(text):
+    return "".join(c for c in text.casefold() if c.isalnum())

@@ -1,0 +1,56 @@
+"""What the values in an address are called: the names of those that exist, and no others.
+
+Each function takes the values of one key and gives {value: name}. A value that is missing from the
+answer is one we do not know.
+"""
+
+from django.utils.text import capfirst
+
+from relations.models import Country, Event, Person, Place, Topic
+
+from .pairs import PAIR, pair_name
+
+
+def name_countries(codes):
+    found = Country.objects.filter(code__in=[code.upper() for code in codes])
+    return {country.code.lower(): country.name for country in found}
+
+
+def name_pairs(pairs):
+    """Pairs of two different known countries, whether or not they share an event."""
+    sound = [pair for pair in pairs if PAIR.fullmatch(pair)]
+    codes = {code.upper() for pair in sound for code in pair.split("-")}
+    names = dict(Country.objects.filter(code__in=codes).values_list("code", "name"))
+    return {pair: pair_name(pair, names) for pair in sound if _are_two_of(pair.upper().split("-"), names)}
+
+
+def _are_two_of(codes, names):
+    return codes[0] != codes[1] and all(code in names for code in codes)
+
+
+def name_kinds(kinds):
+    """Kinds and subtypes share one list of names: meeting, summit, call …"""
+    names = {kind: capfirst(label) for kind, label in Event.Kind.choices if kind in kinds}
+    others = [kind for kind in kinds if kind not in names]
+    if others:
+        rows = Event.objects.published().of_kind(*others).counted_by_kind()
+        subtypes = {subtype for _, subtype, _ in rows}
+        names |= {kind: capfirst(kind) for kind in others if kind in subtypes}
+    return names
+
+
+def name_people(slugs):
+    return dict(Person.objects.filter(slug__in=slugs).values_list("slug", "name"))
+
+
+def name_places(slugs):
+    return dict(Place.objects.filter(slug__in=slugs).values_list("slug", "name"))
+
+
+def name_topics(slugs):
+    rows = Topic.objects.filter(slug__in=slugs).values_list("slug", "name")
+    return {slug: capfirst(name) for slug, name in rows}
+
+
+def name_statuses(statuses):
+    return {status: capfirst(label) for status, label in Event.Status.choices if status in statuses}

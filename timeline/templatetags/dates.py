@@ -1,0 +1,52 @@
+"""Dates in templates: `{{ source.published|date_words }}`, `{% event_time event today %}`."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.text import capfirst
+
+from relations.partial_date import parse_edtf
+from timeline import event_dates
+
+register = template.Library()
+
+
+@register.filter
+def date_words(date):
+    """A PartialDate in words."""
+    return event_dates.words(date)
+
+
+@register.filter
+def edtf_words(text):
+    """An EDTF text in words; the text itself where it can't be read."""
+    try:
+        return event_dates.words(parse_edtf(text))
+    except ValueError:
+        return text
+
+
+@register.filter
+def day_words(day):
+    """A day of the calendar: 30 October 2025."""
+    return f"{day.day} {day:%B %Y}" if day else ""
+
+
+@register.simple_tag
+def date_time(date):
+    """A PartialDate as a `<time>` element, or as bare words where no machine form is honest."""
+    return _time(capfirst(event_dates.words(date)), date)
+
+
+@register.simple_tag
+def event_time(event, today):
+    """The event's date and what became of it, as a `<time>` element."""
+    return _time(event_dates.phrase(event, today), event.date)
+
+
+def _time(said, date):
+    machine = event_dates.machine_date(date)
+    if machine == said:
+        return format_html("<time>{}</time>", said)
+    if machine:
+        return format_html('<time datetime="{}">{}</time>', machine, said)
+    return format_html("<span>{}</span>", said)
