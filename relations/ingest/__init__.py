@@ -1,1 +1,48 @@
-"""The one bridge between reading and rows."""
+"""The one bridge between reading and rows.
+
+`ingest_text` stores one text and what it tells, `reread` reads a stored source again, `ingest_paths` takes
+files and folders.
+"""
+
+from relations import extraction, sources
+
+from .gazetteer import build_gazetteer
+from .stored_texts import IngestError, find_source, text_of
+from .storing import Ingested, store
+from .world import world_of
+
+__all__ = ["IngestError", "Ingested", "ingest_paths", "ingest_text", "reread"]
+
+
+def ingest_text(source_text, gazetteer=None, publish=False):
+    """Reads a SourceText and stores it with all that it tells; the Ingested. IngestError where it can't be.
+
+    One transaction: whatever fails, nothing is half-stored. A text that is stored already is only read
+    again, and reading it twice adds nothing. `publish` shows its dated events to the public at once.
+    """
+    known = find_source(source_text.text)
+    if known is not None:
+        source_text = text_of(known)
+    gazetteer = gazetteer or build_gazetteer()
+    # Read before the transaction: a database that takes one writer at a time should not wait for it.
+    drafts = extraction.extract(source_text, gazetteer)
+    return store(source_text, drafts, world_of(gazetteer), publish)
+
+
+def reread(source, gazetteer=None):
+    """Reads a stored Source again, with the names known at this moment; the Ingested."""
+    return ingest_text(text_of(source), gazetteer)
+
+
+def ingest_paths(paths, publish=False):
+    """Yields (path, Ingested) for each text of the files and folders, or (path, error) for a bad one.
+
+    Each text is a transaction of its own. The error is a SourceError or IngestError whose words name the
+    file.
+    """
+    gazetteer = build_gazetteer()
+    for path in paths:
+        try:
+            yield path, ingest_text(sources.read_source(path), gazetteer, publish)
+        except (sources.SourceError, IngestError) as problem:
+            yield path, problem

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from .likeness import destination, same_manner, same_people, same_place, same_words
-from .tellings import Telling
+from .tellings import Telling, telling_of
+from .world import world_of
 
 # Wider dates than a season join only where the place is the same too; wider than a year, never.
 SEASON, YEAR = 92, 366
@@ -67,15 +68,26 @@ def same_events(tellings):
     groups = []
     for kind in sorted({t.kind for t in tellings}):
         own = [t for t in tellings if t.kind == kind]
-        found = [_founded(t) for t in sorted((t for t in own if t.home), key=lambda t: t.home)]
-        for telling in sorted((t for t in own if not t.home), key=_surest_first):
-            best = _best(telling, found)
+        free = sorted((t for t in own if not t.home), key=_surest_first)
+        groups += _settled(
+            [_founded(t) for t in sorted((t for t in own if t.home), key=lambda t: t.home)],
+            [t for t in free if is_by_day(t)],
+            [t for t in free if not is_by_day(t)],
+        )
+    return [tuple(sorted(g.members, key=lambda m: (not m.home, m.key))) for g in groups]
+
+
+def _settled(groups, by_day, vague):
+    """`groups` with the tellings placed: "in October" asks which days there are once they are sorted out."""
+    for tellings in (by_day, vague):
+        for telling in tellings:
+            best = _best(telling, groups)
             if best is None:
-                found.append(_founded(telling))
+                groups.append(_founded(telling))
             else:
                 best.take(telling)
-        groups += _join_slips(found) if kind == "meeting" else found
-    return [tuple(sorted(g.members, key=lambda m: (not m.home, m.key))) for g in groups]
+        groups = _join_slips(groups)
+    return groups
 
 
 def days_of(telling):
@@ -212,6 +224,8 @@ def _differ_by_a_slip(one, other):
     """The same people at the same named place in the same manner, told by different texts of near days."""
     if one.home or other.home or one.texts & other.texts or not one.days or not other.days:
         return False
+    if one.members[0].kind != "meeting":
+        return False
     if not 0 < one.days.apart(other.days) <= SLIP or min(one.days.width, other.days.width) > SLIP + 1:
         return False
     pairs = [(a, b) for a in one.members for b in other.members]
@@ -226,3 +240,27 @@ def _same_town(one, other):
     return (
         bool(one and other) and one.kind in known and other.kind in known and same_place(one, other) == "same"
     )
+
+
+# --- many texts without a database ---------------------------------------------------------------
+
+
+def cluster(readings, gazetteer):
+    """Ids for the drafts of many texts, alike where they are one event.
+
+    `readings` are pairs of a SourceText and its drafts; the answer has a list of ids for each, in order.
+    """
+    world = world_of(gazetteer)
+    ids, at = [], {}
+    tellings = []
+    for number, (source_text, drafts) in enumerate(readings):
+        ids.append([""] * len(drafts))
+        for index, draft in enumerate(drafts):
+            telling = telling_of(draft, source_text, f"{source_text.key}#{number}", world)
+            tellings.append(telling)
+            at[telling.kind, telling.key] = number, index
+    for number, group in enumerate(same_events(tellings)):
+        for telling in group:
+            text, index = at[telling.kind, telling.key]
+            ids[text][index] = f"{telling.kind}-{number}"
+    return ids
