@@ -4,7 +4,7 @@
 files and folders.
 """
 
-from relations import extraction, sources
+from relations import sources
 
 from .gazetteer import build_gazetteer
 from .stored_texts import IngestError, find_source, text_of
@@ -25,8 +25,15 @@ def ingest_text(source_text, gazetteer=None, publish=False):
         source_text = text_of(known)
     gazetteer = gazetteer or build_gazetteer()
     # Read before the transaction: a database that takes one writer at a time should not wait for it.
-    drafts = extraction.extract(source_text, gazetteer)
-    return store(source_text, drafts, world_of(gazetteer), publish)
+    return store(source_text, _read(source_text, gazetteer), world_of(gazetteer), publish)
+
+
+def _read(source_text, gazetteer):
+    # Imported at the first reading: the reader's tables take a while to load, and a site that only
+    # shows what is stored never needs them.
+    from relations.extraction import extract
+
+    return extract(source_text, gazetteer)
 
 
 def reread(source, gazetteer=None):
