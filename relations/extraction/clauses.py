@@ -1,0 +1,362 @@
+"""What governs what in a sentence: verb groups, subjects, noun phrases.
+
+No parser: closed words, mentions and the verbs we know are enough to say who does what. Every
+function looks at a bounded number of units around one, so that time stays linear.
+"""
+
+from dataclasses import dataclass
+
+from relations.extraction.cues import CUES
+from relations.extraction.english import (
+    AUXILIARIES,
+    BE,
+    CONDITIONAL,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DO,
+    FUTURE,
+    HAVE,
+    MAY,
+    NEGATIONS,
+    PERHAPS_FINITE,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    SURE_FINITE,
+    is_adverb,
+)
+from relations.extraction.units import ACTOR, COUNTRY, DASHES, DATE, MARK, PLACE, QUOTE, WORD
+
+REACH = 40  # units: no subject stands farther from its verb
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """The verb at `at` with its auxiliaries from `first` on; `controller` is what "to" hangs on."""
+
+    first: int
+    at: int
+    form: str
+    passive: bool = False
+    perfect: bool = False
+    progressive: bool = False
+    negated: bool = False
+    infinitive: bool = False
+    modal: str = ""
+    controller: str = ""
+    controller_at: int = -1
+    tense: str = ""  # past, present, or "" where no finite word shows it
+
+
+def verb_group(sentence, at, form):
+    """The group around the verb form at unit `at`."""
+    group = VerbGroup(at, at, form)
+    nearest = True
+    j = at - 1
+    while j >= max(0, at - 14):
+        low = sentence.low(j)
+        kind = sentence.kind(j)
+        if kind == DATE:
+            before = j - 1 if sentence.low(j - 1) not in PREPOSITIONS else j - 2
+            if sentence.low(before) not in AUXILIARIES:
+                break
+            j = before
+            continue
+        if low == "t" and sentence.low(j - 1) in ("'", "’"):
+            j -= 2
+            continue
+        if low in NEGATIONS:
+            group.negated = True
+        elif low in AUXILIARIES:
+            _take_auxiliary(group, low, nearest)
+            nearest = False
+        elif low == "to" and nearest and not group.infinitive:
+            group.infinitive = True
+            j = _controller(sentence, group, j - 1)
+            continue
+        elif not (kind == WORD and is_adverb(low)):
+            break
+        group.first = j
+        j -= 1
+    if group.first > at:
+        group.first = at
+    _tense(sentence, group)
+    return group
+
+
+def _take_auxiliary(group, low, nearest):
+    if low in BE:
+        if nearest and group.form in ("past", "participle"):
+            group.passive = True
+        elif nearest and group.form == "ing":
+            group.progressive = True
+        elif group.infinitive and nearest:
+            group.modal = "future"  # "is to see", "was to have taken"
+        group.tense = "past" if low in ("was", "were") else group.tense or "present"
+    elif low in HAVE:
+        group.perfect = True
+        group.tense = "past" if low == "had" else group.tense or "present"
+    elif low in FUTURE:
+        group.modal = "future"
+    elif low in CONDITIONAL:
+        group.modal = "conditional"
+    elif low in MAY:
+        group.modal = "may"
+        group.negated = group.negated or low == "cannot"
+    elif low in DO:
+        group.tense = "past" if low == "did" else "present"
+
+
+def _controller(sentence, group, j):
+    """Take in what the infinitive hangs on ("are scheduled to", "is to", "agreed to"); the next unit left."""
+    group.first = j + 1
+    while j >= 0 and sentence.kind(j) == WORD and is_adverb(sentence.low(j)):
+        j -= 1
+    low = sentence.low(j)
+    if low in AUXILIARIES:
+        if low in BE:
+            group.modal = "future"
+            group.tense = "past" if low in ("was", "were") else "present"
+            if low == "been":
+                group.modal = "future"
+        else:
+            group.modal = "may"
+        group.first = j
+        return j - 1
+    group.controller, group.controller_at = low, j
+    if sentence.kind(j) == WORD:
+        group.first = j
+        return j - 1
+    return -1
+
+
+def _tense(sentence, group):
+    if group.tense or group.infinitive or group.modal:
+        return
+    if group.form == "past":
+        group.tense = "past"
+    elif group.form in ("s", "base"):
+        group.tense = "present"
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Units `first` to `last` (both included) that name someone; `whos` are the mentions among them
+    that head it, empty where only words do."""
+
+    first: int
+    last: int
+    whos: tuple
+    head: str = ""
+
+    def span(self, sentence):
+        from relations.extraction.types import Span
+
+        return Span(sentence.units[self.first].start, sentence.units[self.last].end)
+
+
+def is_finite(sentence, i):
+    """True where unit `i` is surely a finite verb."""
+    if sentence.kind(i) != WORD:
+        return False
+    low = sentence.low(i)
+    if low in SURE_FINITE:
+        return True
+    return low in CUES and any(form == "past" for _, form in CUES[low])
+
+
+def has_clause(sentence, first, last):
+    """True where units `first`..`last` hold a finite verb of their own (not one behind a relative)."""
+    relative = False
+    for i in range(first, last + 1):
+        low = sentence.low(i)
+        if low in RELATIVES and i > first:
+            relative = True
+        elif is_finite(sentence, i) or (low in PERHAPS_FINITE and sentence.kind(i - 1) in (ACTOR, COUNTRY)):
+            if not relative:
+                return True
+            relative = False
+    return False
+
+
+def subject(sentence, first, depth=0):
+    """Who does what the verb group beginning at `first` says, or None."""
+    j = first - 1
+    floor = max(sentence.opening, first - REACH)
+    while j >= floor:
+        kind, low = sentence.kind(j), sentence.low(j)
+        if kind == DATE:
+            j -= 2 if sentence.low(j - 1) in PREPOSITIONS else 1
+        elif kind == WORD and is_adverb(low) and low not in RELATIVES:
+            j -= 1
+        elif low == "," or low in DASHES or low == ")":
+            opened = _aside(sentence, j, floor)
+            if opened is None:
+                return None
+            j = opened - 1
+        elif low in CONJUNCTIONS:
+            return _shared_subject(sentence, j, floor, depth)
+        elif low in RELATIVES:
+            return _antecedent(sentence, j)
+        else:
+            return phrase_ending(sentence, j, floor)
+    return None
+
+
+def _aside(sentence, closing, floor):
+    """The mark that opens the aside closed at `closing`, where a name or noun stands before it."""
+    mark = sentence.low(closing)
+    for k in range(closing - 1, floor, -1):
+        low = sentence.low(k)
+        if mark == ")" and low == "(":
+            return k
+        if mark in DASHES and low in DASHES:
+            return k
+        if mark == ",":
+            if sentence.kind(k) == QUOTE or low in (";", ":"):
+                return None
+            if low == ",":
+                if sentence.low(k + 1) in CONJUNCTIONS:
+                    return None
+                return k if sentence.kind(k - 1) in (ACTOR, COUNTRY, WORD) else None
+    return None
+
+
+def _shared_subject(sentence, conjunction, floor, depth):
+    """ "Lee visited China and held talks": the subject of the verb before."""
+    if depth > 3:
+        return None
+    for k in range(conjunction - 1, floor - 1, -1):
+        low = sentence.low(k)
+        if low in (";", ":"):
+            return None
+        if sentence.kind(k) == WORD and (is_finite(sentence, k) or low in EVENT_FINITE):
+            start = k
+            while start - 1 >= floor and (
+                sentence.low(start - 1) in AUXILIARIES or is_adverb(sentence.low(start - 1))
+            ):
+                start -= 1
+            found = subject(sentence, start, depth + 1)
+            if found is not None:
+                return found
+    return None
+
+
+# Past forms of the verbs the event rules know; filled by `events_words`, which knows them.
+EVENT_FINITE = set()
+
+
+def _antecedent(sentence, relative):
+    j = relative - 1
+    if sentence.low(j) == ",":
+        j -= 1
+    if j < sentence.opening:
+        return None
+    return phrase_ending(sentence, j, max(sentence.opening, j - REACH))
+
+
+def phrase_ending(sentence, last, floor=0):
+    """The noun phrase whose last unit is `last`, headed by its first noun; None where there is none."""
+    first = last
+    j = last
+    while j >= floor:
+        kind, low = sentence.kind(j), sentence.low(j)
+        if kind in (QUOTE, MARK) and low not in ("'", "’", "-", "&", "."):
+            break
+        if kind == WORD and (
+            low in SUBORDINATORS or low in AUXILIARIES or (j < last and is_finite(sentence, j))
+        ):
+            break
+        if low in CONJUNCTIONS and not _joins_names(sentence, j):
+            break
+        first = j
+        j -= 1
+    return _trimmed(sentence, first, last)
+
+
+def _joins_names(sentence, j):
+    """True where the conjunction at `j` stands between two of a kind that name ("Takaichi and Lee")."""
+    names = (ACTOR, COUNTRY)
+    right = sentence.kind(j + 1)
+    if right not in names and sentence.low(j + 1) in DETERMINERS:
+        right = sentence.kind(j + 2)
+    return right in names and sentence.kind(j - 1) in names
+
+
+def _trimmed(sentence, first, last):
+    """Leave out what opens the clause before its subject: "On Friday", "In a statement", "In Tokyo"."""
+    while first <= last:
+        low, kind = sentence.low(first), sentence.kind(first)
+        if kind == DATE or (kind == WORD and (is_adverb(low) or low in CONJUNCTIONS)):
+            first += 1
+        elif kind == WORD and low in PREPOSITIONS:
+            after = _after_adjunct(sentence, first, last)
+            if after is None:
+                return None
+            first = after
+        else:
+            break
+    if first > last or sentence.kind(first) in (MARK, PLACE):
+        return None
+    return _headed(sentence, first, last)
+
+
+def _after_adjunct(sentence, first, last):
+    """Where the phrase opened by the preposition at `first` ends within `first`..`last`, or None."""
+    i = first + 1
+    if sentence.kind(i) in (DATE, PLACE, COUNTRY) and i < last:
+        return i + 1
+    # "In a statement the ministry": the next determiner or name that no preposition governs.
+    for k in range(i + 1, last + 1):
+        before = sentence.low(k - 1)
+        opens = sentence.kind(k) in (ACTOR, COUNTRY) or sentence.low(k) in DETERMINERS
+        if opens and before not in PREPOSITIONS and before not in DETERMINERS and before not in ("and", "'s"):
+            return k
+    return None
+
+
+def _headed(sentence, first, last):
+    units = sentence.units
+    head_end = last
+    for k in range(first + 1, last + 1):
+        if sentence.kind(k) == WORD and sentence.low(k) in PREPOSITIONS:
+            head_end = k - 1
+            break
+    whos = []
+    k = head_end
+    # Names at the end of the head: "Takaichi and Lee", "Wang Yi, Lavrov and Kang".
+    while k >= first and units[k].is_who:
+        if units[k].actor.possessive and k < head_end:
+            break
+        whos.insert(0, units[k])
+        if k - 2 >= first and (sentence.low(k - 1) in ("and", ",", "or") and units[k - 2].is_who):
+            k -= 2
+        else:
+            break
+    if whos and whos[-1].actor.possessive:
+        whos = []
+    head = "" if whos else sentence.low(head_end)
+    return Phrase(first, last, tuple(whos), head)
+
+
+def phrase_from(sentence, first, ceiling):
+    """The noun phrase that begins at `first`: for speakers right of their verb ("said X, the …")."""
+    last = first
+    k = first
+    while k <= ceiling:
+        kind, low = sentence.kind(k), sentence.low(k)
+        if kind in (QUOTE, MARK) and low not in ("'", "’", "-", "&"):
+            break
+        if kind == WORD and (low in SUBORDINATORS or low in AUXILIARIES):
+            break
+        if k > first and kind == WORD and low in PREPOSITIONS and low not in ("of", "for"):
+            break
+        if k > first and kind == DATE:
+            break
+        if low in CONJUNCTIONS and not _joins_names(sentence, k):
+            break
+        last = k
+        k += 1
+    if k == first:
+        return None
+    return _headed(sentence, first, last)

@@ -1,0 +1,252 @@
+"""The words that report what someone said, graded by how much else they need to count.
+
+A table, apart from the mechanism: another language brings its own.
+"""
+
+from dataclasses import dataclass
+
+from relations.extraction.english import by_form
+from relations.extraction.tokens import words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cue:
+    """A verb of saying. `frame` is what it governs:
+
+    - say: a clause, bare or with "that", a quotation; may stand inside or after what is said;
+    - clause: the same, but an object that is no clause ("maintained ties") is no report;
+    - tell: an addressee, then a clause or an infinitive;
+    - act: an object or infinitive is the content ("praised", "called for", "agreed to");
+    - weak: only with "that" or a quotation.
+
+    `then` are the words after the verb ("point" "out"). `joint` marks what two sides do together.
+    """
+
+    verb: str
+    frame: str
+    then: tuple[str, ...] = ()
+    joint: bool = False
+    addresses: bool = False
+
+
+SAY = words(
+    "say note explain reply respond state remark stress emphasize emphasise underline underscore reiterate "
+    "assert acknowledge concede admit declare announce affirm warn caution predict explain argue insist "
+    "contend comment joke quip opine lament complain boast confess clarify exclaim elaborate tweet mutter "
+    "whisper shout retort protest reckon"
+)
+CLAUSE = words(
+    "add continue conclude maintain observe recall claim report reveal disclose repeat answer testify "
+    "allege recount relate mention write post counter begin wonder ask muse estimate deny promise read "
+    "advise reason offer interject chime submit specify volunteer vow swear"
+)
+TELL = words("tell inform remind assure brief notify")
+ACT = words(
+    "praise hail laud applaud commend welcome congratulate thank condemn criticise criticize denounce decry "
+    "deplore slam blast rebuke accuse blame urge demand request propose recommend promise pledge vow "
+    "describe characterise characterize express voice convey echo apologise apologize outline warn advocate "
+    "endorse reject appreciate regret salute castigate lambast deride mock vouch caution exhort implore "
+    "plead mention undertake suggest offer explain deny stress ask invite"
+)
+JOINT = words(
+    "agree confirm affirm reaffirm concur recognise recognize reconfirm acknowledge share decide resolve "
+    "commit"
+)
+WEAK = words("indicate signal hint imply suggest stipulate feel believe think hint mean show")
+
+# verb, the words after it, frame, joint
+PHRASES = (
+    ("call", "for", "act", False),
+    ("call", "on", "act", False),
+    ("call", "upon", "act", False),
+    ("appeal", "for", "act", False),
+    ("appeal", "to", "act", False),
+    ("point", "out", "say", False),
+    ("point", "to", "act", False),
+    ("go", "on", "say", False),
+    ("make", "clear", "say", False),
+    ("make", "it clear", "say", False),
+    ("make", "plain", "say", False),
+    ("spell", "out", "act", False),
+    ("set", "out", "act", False),
+    ("lay", "out", "act", False),
+    ("rule", "out", "act", False),
+    ("speak", "of", "act", False),
+    ("speak", "out", "act", False),
+    ("speak", "against", "act", False),
+    ("refer", "to", "act", False),
+    ("allude", "to", "act", False),
+    ("remark", "on", "act", False),
+    ("remark", "upon", "act", False),
+    ("comment", "on", "act", False),
+    ("hint", "at", "act", False),
+    ("pay", "tribute", "act", False),
+    ("lash", "out", "act", False),
+    ("hit", "out", "act", False),
+    ("dwell", "on", "act", False),
+    ("insist", "on", "act", False),
+    ("complain", "of", "act", False),
+    ("complain", "about", "act", False),
+    ("object", "to", "act", False),
+    ("push", "for", "act", False),
+    ("press", "for", "act", False),
+    ("plead", "for", "act", False),
+    ("argue", "for", "act", False),
+    ("argue", "against", "act", False),
+    ("warn", "of", "act", False),
+    ("warn", "against", "act", False),
+    ("touch", "on", "act", False),
+    ("give", "assurance", "act", False),
+    ("give", "assurances", "act", False),
+    ("give", "thanks", "act", False),
+    ("give", "notice", "act", False),
+    ("hold", "out the hope", "act", False),
+    ("let", "it be known", "say", False),
+    ("take", "issue", "act", False),
+    ("chime", "in", "say", False),
+    ("put", "it", "clause", False),
+    ("come", "to an understanding", "act", True),
+    ("find", "common ground", "act", True),
+    ("see", "eye to eye", "act", True),
+    ("be", "of one mind", "act", True),
+    ("be", "at one", "act", True),
+    ("be", "in agreement", "act", True),
+    ("be", "agreed", "act", True),
+)
+
+# "expressed the hope that", "gave an undertaking", "offered his congratulations", "reached agreement on".
+SUPPORT_VERBS = words(
+    "express voice give make offer convey issue deliver extend send renew state reiterate raise repeat put "
+    "register reach sound pass present have strike come release publish"
+)
+SPEECH_NOUNS = words(
+    "hope hopes view views concern concerns undertaking assurance assurances promise promises pledge "
+    "pledges apology apologies congratulations condolences thanks gratitude remark remarks warning warnings "
+    "appeal appeals request requests proposal proposals regret regrets opposition willingness intention "
+    "determination desire opinion readiness commitment commitments satisfaction wish wishes understanding "
+    "invitation appreciation anger disappointment confidence respect sympathy remorse sorrow optimism doubt "
+    "doubts misgivings unease alarm dismay protest complaint objection objections praise tribute greetings "
+    "resolve interest belief conviction suggestion vow call calls plea welcome outrage displeasure "
+    "condolence solidarity expectation expectations word answer reply statement declaration comment "
+    "comments case point argument"
+)
+# After these a noun says nothing about speech: "made a call", "had a view", "made a point of visiting".
+SUPPORT_NEEDS = {
+    "have": frozenset(),
+    "come": frozenset(),
+    "put": words("case proposal proposals view views request question"),
+    "strike": frozenset(),
+    "pass": words("condolences greetings thanks"),
+    "present": words("view views proposal proposals case opinion argument"),
+    "make": words(
+        "undertaking promise promises pledge pledges apology apologies remark remarks appeal appeals "
+        "request requests proposal proposals commitment commitments suggestion vow plea case point argument "
+        "statement declaration comment comments protest complaint"
+    ),
+    "reach": words("understanding"),
+    "give": words(
+        "undertaking assurance assurances promise promises pledge pledges warning thanks praise commitment "
+        "opinion view views word answer reply welcome apology"
+    ),
+    "issue": words(
+        "apology warning warnings appeal appeals statement call declaration protest pledge invitation "
+        "condolences remarks request"
+    ),
+    "release": words("statement declaration"),
+    "publish": words("statement declaration"),
+    "raise": words("concern concerns objection objections doubts"),
+    "sound": words("warning alarm"),
+    "deliver": words("warning apology appeal speech statement remarks message"),
+    "offer": words(
+        "congratulations condolences thanks apology apologies assurance assurances praise sympathy proposal "
+        "gratitude support view views"
+    ),
+    "extend": words("congratulations condolences thanks invitation apology sympathy greetings"),
+    "send": words("congratulations condolences greetings thanks"),
+    "state": words("opposition intention view views determination commitment willingness readiness case"),
+    "renew": words("call calls appeal pledge proposal request invitation offer commitment apology"),
+    "repeat": words("call calls appeal pledge proposal request offer apology warning"),
+    "reiterate": words("call calls appeal pledge proposal opposition commitment support view hope"),
+    "register": words("protest complaint opposition"),
+}
+# Two sides arrive at these together.
+JOINT_NOUNS = words("agreement accord understanding consensus deal settlement compromise view views position")
+# "their common view was that …", "it was the shared understanding of both sides that …"
+SHARED = words("common shared joint mutual unanimous same identical")
+VIEW_NOUNS = words(
+    "view views understanding position recognition conclusion belief conviction wish hope opinion stance "
+    "message answer reply response verdict comment word contention argument advice plea warning promise"
+)
+# Nouns that name words on paper: what they say is said by those who issued them.
+DOCUMENTS = words(
+    "statement communique communiqué declaration document text readout transcript letter announcement "
+    "release message report paper summary account tweet post note memo memorandum speech"
+)
+
+ACCORDING = (
+    ("according", "to"),
+    ("in", "the", "words", "of"),
+    ("in", "the", "view", "of"),
+    ("in", "the", "opinion", "of"),
+)
+
+# Readers of news are told by these, but they are no party to it.
+MEDIA = words(
+    "yonhap xinhua kyodo reuters afp ap nhk cctv kbs mbc sbs ytn kcna tass interfax bbc cnn jiji asahi "
+    "yomiuri mainichi nikkei sankei chosun joongang donga hankyoreh newspaper newspapers daily paper papers "
+    "broadcaster agency media press tabloid magazine channel outlet outlets website journal bloomberg times "
+    "post herald tv television news newswire wire correspondent columnist editorial reports report poll "
+    "survey polls study book film article articles story caption headline"
+)
+# Their presence makes even a media word a party to talk to ("told reporters").
+AUDIENCE = words(
+    "reporters journalists lawmakers parliament viewers listeners newsmen supporters voters them him her us "
+    "me crowds crowd audience parliamentarians senators congress diet assembly business students troops "
+    "soldiers everyone people media press newspaper newspapers interviewer broadcaster television radio "
+    "news aides officials colleagues"
+)
+
+# "believed to have", "said to be": the writer vouches for nothing.
+HEARSAY = words(
+    "believed thought said reported rumoured rumored understood alleged reputed supposed presumed assumed "
+    "known claimed reportedly seen"
+)
+# "declined to say", "refused to comment": nothing was said.
+SILENCE = words(
+    "declined decline declines refused refuse refuses failed fail fails avoided without stopped unable "
+    "reluctant unwilling forgot neglected hesitated waiting yet cannot hoped hopes hope wants wanted want "
+    "hoping wishes wished expected likely scheduled set due ready poised plans planned intends intended "
+    "about going plan tried trying tries able needs need has have had chance opportunity right reason "
+    "reasons bound supposed"
+)
+# "went on to say", "used the visit to urge": it was said after all.
+SPOKEN_AFTER_ALL = words(
+    "on used took seized went proceeded continued chose seizing using taking rose stood spoke moved"
+)
+
+
+def _entries():
+    for verb in SAY:
+        yield verb, Cue(verb, "say", joint=verb in JOINT)
+    for verb in CLAUSE - SAY:
+        yield verb, Cue(verb, "clause")
+    for verb in TELL:
+        yield verb, Cue(verb, "tell", addresses=True)
+    for verb in (ACT | JOINT) - SAY:
+        yield verb, Cue(verb, "act", joint=verb in JOINT or verb in ("promise", "pledge", "vow", "undertake"))
+    for verb in WEAK - ACT:
+        yield verb, Cue(verb, "weak")
+    for verb, then, frame, joint in PHRASES:
+        yield verb, Cue(verb, frame, tuple(then.split()), joint)
+
+
+# {spelling: [(Cue, form), …]}, longest phrase first
+CUES = by_form(_entries())
+for _found in CUES.values():
+    _found.sort(key=lambda pair: -len(pair[0].then))
+SUPPORT = by_form((verb, verb) for verb in sorted(SUPPORT_VERBS))
+# After these verbs a person is spoken to: "thanked X", "urged X to", "told X that".
+ADDRESSING = words(
+    "tell inform remind assure brief notify thank praise urge congratulate ask warn invite advise exhort "
+    "implore request promise offer"
+)

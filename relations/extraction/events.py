@@ -1,0 +1,197 @@
+"""Meetings, visits and statements as drafts: dated, placed, linked.
+
+The day's news has one day: a telling without a date of its own takes it. Background ("last met in
+October") keeps its own date or none.
+"""
+
+from dataclasses import replace
+
+from relations.extraction.occasions import HEADS, Occasion, fold, occasion_of
+from relations.extraction.sightings import sightings
+from relations.extraction.types import EventDraft, Span
+from relations.extraction.units import DATE
+
+_NEWS_DAYS = 10  # a happening older than this before publication is background
+
+
+def occasions(sentences, published, world):
+    """The meetings and visits of a text, tellings folded, none without its people or countries."""
+    found: list[Occasion] = []
+    for sentence in sentences:
+        headline = is_headline(sentence)
+        for sighting in sightings(sentence, published):
+            if sighting.generic:
+                continue
+            one = occasion_of(sighting, world, headline)
+            if one.kind == "meeting" and one.anaphoric and not one.countries:
+                one.people, one.countries = _people_near(found, one)
+            fold(found, one, world)
+    return [one for one in found if _is_event(one)]
+
+
+def is_headline(sentence):
+    """True for a line of its own that no stop ends."""
+    last = sentence.units[-1]
+    return (
+        last.low not in (".", "!", "?", "…", '"', "”", "’", "'", ")", "。", "..", "...")
+        and len(sentence) < 40
+    )
+
+
+def _people_near(found, one):
+    """The people of a meeting told without any ("The summit comes later the same day"): none to guess here."""
+    return {}, set()
+
+
+def _is_event(one):
+    if one.wished and one.date is None:
+        return False
+    if one.kind == "visit":
+        return bool(one.people) and one.place is not None and _crosses_border(one)
+    known = {p.country for p in one.people.values() if p.country} | one.countries
+    if len(known) >= 2:
+        return True
+    # One country or none: only where somebody's country is unknown can it be more than a domestic talk.
+    return len(one.people) >= 2 and any(not p.country for p in one.people.values()) and bool(known)
+
+
+def _crosses_border(one):
+    """A visit leads abroad, or to a named site."""
+    home = {p.country for p in one.people.values()}
+    if one.place.country and one.place.country in home and len(home) == 1:
+        return bool(one.place.key) and one.rule.split(":")[1].startswith(("visit", "worship", "pray", "pay"))
+    return True
+
+
+# --- dates -----------------------------------------------------------------------------------
+
+
+def news_day(found, sentences, published):
+    """The day the text gives its news, as (PartialDate, Span) or None.
+
+    The first dated happening close before publication; else the first day named at the text's start
+    that could be it; a publication date known only as month or year stands for itself.
+    """
+    if published is None or published.last is None:
+        return None
+    for one in sorted(found, key=lambda o: o.last_sentence if o.date is None else o.sentence.index):
+        if one.status == "happened" and _is_recent(one.date, published) and not one.earlier:
+            return one.date, one.date_spans[0] if one.date_spans else None
+    for sentence in sentences[:6]:
+        for unit in sentence.units:
+            if unit.kind == DATE and unit.date.kind == "date" and _is_recent(unit.date.value, published):
+                return unit.date.value, unit.date.span
+    return (published, None) if published.precision != "day" else None
+
+
+def _is_recent(value, published):
+    if value is None or value.first is None or not value.is_single_day:
+        return False
+    age = (published.last - value.first).days
+    return 0 <= age <= _NEWS_DAYS
+
+
+def date_the_news(found, day):
+    """Give undated happenings of the day's news its day."""
+    if day is None:
+        return
+    for one in found:
+        if one.date is None and one.status == "happened" and not one.earlier and not one.anew:
+            one.date, one.dated_by_news = day[0], True
+            one.date_spans = [day[1]] if day[1] else []
+
+
+# --- drafts ----------------------------------------------------------------------------------
+
+
+def drafts_of(found, world):
+    """EventDrafts of the occasions, in order of the text, visits linked to the meetings in them."""
+    ordered = sorted(found, key=lambda o: (o.span.start, o.at))
+    drafts = [_draft(one, world) for one in ordered]
+    return _linked(drafts)
+
+
+def _draft(one, world):
+    people = tuple(one.people.values())
+    fields = {}
+    if one.date_spans:
+        fields["date"] = tuple(dict.fromkeys(one.date_spans))
+    if one.place is not None and one.place.span:
+        fields["place"] = (one.place.span,)
+    spans = tuple(dict.fromkeys(s for p in people for s in p.spans))
+    if spans:
+        fields["participants"] = spans
+    return EventDraft(
+        kind=one.kind,
+        span=one.span,
+        rule=one.rule,
+        participants=people,
+        countries=tuple(sorted(one.countries | {p.country for p in people if p.country})),
+        subtype=_subtype(one, people),
+        date=one.date,
+        place=one.place,
+        status=one.status,
+        fields=fields,
+        mentions=tuple(dict.fromkeys(m for m in one.mentions if m != one.span)),
+        confidence=_confidence(one, people),
+    )
+
+
+def _subtype(one, people):
+    if one.kind != "meeting":
+        return ""
+    if one.three_way or len({p.country for p in people if p.country}) > 2:
+        return "trilateral" if one.subtype in ("", "summit", "talks", "trilateral") else one.subtype
+    if one.subtype in ("", "talks") and len(people) > 1 and all(p.office_role in HEADS for p in people):
+        return "summit"
+    return one.subtype
+
+
+def _confidence(one, people):
+    value = one.confidence
+    if one.date is None:
+        value -= 0.12
+    if any(not p.country for p in people) or not people:
+        value -= 0.15
+    if one.wished or one.anaphoric:
+        value -= 0.2
+    return round(max(0.1, min(0.99, value)), 2)
+
+
+def _linked(drafts):
+    """Each meeting held during a visit is part of it, and takes its place where it has none."""
+    linked = []
+    for draft in drafts:
+        if draft.kind == "meeting":
+            index = next(
+                (i for i, v in enumerate(drafts) if v.kind == "visit" and _held_during(draft, v)), None
+            )
+            if index is not None:
+                place = draft.place or drafts[index].place
+                draft = replace(draft, part_of=index, place=place)
+        linked.append(draft)
+    return linked
+
+
+def _held_during(meeting, visit):
+    if meeting.date is None or visit.date is None or not meeting.date.overlaps(visit.date):
+        return False
+    ours = {p.person or p.name for p in meeting.participants}
+    theirs = {p.person or p.name for p in visit.participants}
+    if not theirs & ours or meeting.status != visit.status or visit.place is None:
+        return False
+    if meeting.place is not None:
+        return meeting.place.country == visit.place.country
+    return visit.place.country in meeting.countries or meeting.span == visit.span
+
+
+def numbered(drafts):
+    """The drafts with `nth` counted per sentence and kind."""
+    counts: dict[tuple[Span, str], int] = {}
+    result = []
+    for draft in drafts:
+        key = (draft.span, draft.kind)
+        nth = counts.get(key, 0)
+        counts[key] = nth + 1
+        result.append(replace(draft, nth=nth) if nth else draft)
+    return result

@@ -1,0 +1,183 @@
+"""Which date and which place of a sentence belong to which of its events.
+
+A date belongs to the word of event nearest before it in its clause ("met in Seoul on Friday"), to the
+noun it stands before ("Tuesday's meeting"), or, at the head of a clause, to the first one after it.
+"""
+
+from relations.extraction.clauses import has_clause, is_finite
+from relations.extraction.cues import CUES
+from relations.extraction.english import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    HALF_SUBORDINATORS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from relations.extraction.events_words import OTHER_EVENTS
+from relations.extraction.units import COUNTRY, DASHES, DATE, PLACE, QUOTE, WORD
+
+_NEAR = 3
+
+
+def clause_numbers(sentence):
+    """For each unit the number of its clause. Asides closed by a comma fall back to the clause around."""
+    numbers, current, latest, stack = [], 0, 0, []
+    units = sentence.units
+    for i, unit in enumerate(units):
+        low = unit.low
+        if low in (";", ":") or low in DASHES:
+            latest += 1
+            current, stack = latest, []
+        elif low == "," and stack and not _goes_on_in_list(sentence, i):
+            current = stack.pop()
+        elif unit.kind == WORD and _opens_clause(sentence, i):
+            if low in RELATIVES and i and units[i - 1].low == ",":
+                stack.append(current)
+            latest += 1
+            current = latest
+        numbers.append(current)
+    return numbers
+
+
+def _goes_on_in_list(sentence, comma):
+    return sentence.low(comma + 1) in CONJUNCTIONS and not _own_clause(sentence, comma + 2)
+
+
+def _opens_clause(sentence, i):
+    low = sentence.low(i)
+    if low in SUBORDINATORS:
+        return not (low in ("that", "which", "so") and sentence.low(i - 1) in PREPOSITIONS)
+    if low in HALF_SUBORDINATORS or low in CONJUNCTIONS:
+        return _own_clause(sentence, i + 1)
+    return False
+
+
+def _own_clause(sentence, first):
+    """True where a subject and a finite verb follow at once ("and Kishida went to Seoul")."""
+    for k in range(first, min(len(sentence), first + 7)):
+        low = sentence.low(k)
+        if low in (",", ";") or sentence.kind(k) == QUOTE or (k > first and low in CONJUNCTIONS):
+            return False
+        if is_finite(sentence, k) or (sentence.kind(k) == WORD and low in AUXILIARIES):
+            return k > first
+    return False
+
+
+def belonging(sentence, triggers, kinds):
+    """{trigger: [units]} for the mentions of `kinds` in the sentence, `triggers` being unit indexes."""
+    numbers = clause_numbers(sentence)
+    rivals = _rivals(sentence, triggers)
+    owned = {t: [] for t in triggers}
+    for i, unit in enumerate(sentence.units):
+        if unit.kind not in kinds or unit.quoted:
+            continue
+        owner = _owner(sentence, i, triggers, rivals, numbers)
+        if owner in owned:
+            owned[owner].append(i)
+    _inherit(sentence, triggers, owned, numbers, kinds)
+    return owned
+
+
+def _rivals(sentence, triggers):
+    """Words that take the dates next to them for themselves: of saying, of other happenings."""
+    rivals = set()
+    for i, unit in enumerate(sentence.units):
+        if i in triggers or unit.kind != WORD:
+            continue
+        if unit.low in OTHER_EVENTS or _is_telling(sentence, i) or _is_reduced_relative(sentence, i):
+            rivals.add(i)
+    return rivals
+
+
+def _is_telling(sentence, i):
+    return any(form in ("past", "s") for _, form in CUES.get(sentence.low(i), ()))
+
+
+def _is_reduced_relative(sentence, i):
+    """ "the deal reached in March": a participle right after its noun."""
+    low = sentence.low(i)
+    if (
+        not (low.endswith("ed") or low in ("made", "set", "put", "held", "struck"))
+        or sentence.kind(i - 1) != WORD
+    ):
+        return False
+    return (
+        sentence.low(i + 1) in ("in", "on", "last", "by", "at", "out")
+        and sentence.low(i - 1) not in AUXILIARIES
+        and not sentence.low(i - 1).endswith("ly")
+    )
+
+
+def _owner(sentence, i, triggers, rivals, numbers):
+    right = _noun_after(sentence, i, triggers, rivals)
+    if right is not None:
+        return right
+    marks = sorted(set(triggers) | rivals)
+    here = [m for m in marks if numbers[m] == numbers[i]]
+    left = [m for m in here if m < i]
+    if left:
+        nearest = left[-1]
+        if nearest in rivals and nearest + 8 < i and sentence.units[i].kind == DATE:
+            before = [m for m in left if m in triggers]
+            return before[-1] if before else nearest
+        return nearest
+    later = [m for m in here if m > i]
+    if later:
+        return later[0]
+    # A date at the head of the sentence serves the clause after its first comma.
+    if i <= sentence.opening + 3:
+        later = [m for m in marks if m > i]
+        return later[0] if later else None
+    return None
+
+
+def _noun_after(sentence, i, triggers, rivals):
+    """The noun that the date or place at `i` stands before: "Tuesday's meeting", "the Oct. 30 summit"."""
+    before = sentence.low(i - 1)
+    possessive = sentence.units[i].low.endswith(("'s", "’s")) or sentence.low(i + 1) in ("'s", "’s", "'", "’")
+    if before in PREPOSITIONS and not possessive:
+        return None
+    reach = 5 if possessive else _NEAR
+    for k in range(i + 1, min(len(sentence), i + 1 + reach)):
+        if k in triggers or k in rivals:
+            return k
+        low, kind = sentence.low(k), sentence.kind(k)
+        if kind != WORD and low not in ("-", "'", "’"):
+            return None
+        if kind == WORD and (low in PREPOSITIONS or low in AUXILIARIES or is_finite(sentence, k)):
+            return None
+    return None
+
+
+def _inherit(sentence, triggers, owned, numbers, kinds):
+    """Events told with another share what it has: "on Thursday, when X met Y", "visited China and held talks"."""
+    for n, trigger in enumerate(triggers):
+        if owned[trigger]:
+            continue
+        opener = _clause_start(numbers, trigger)
+        lent = None
+        if opener and sentence.low(opener) in ("when", "where", "while", "as", "during"):
+            lent = _just_before(sentence, opener, kinds)
+        if lent is None and n and numbers[triggers[n - 1]] == numbers[trigger]:
+            lent = owned[triggers[n - 1]]
+        if lent is None and n + 1 < len(triggers) and numbers[triggers[n + 1]] == numbers[trigger]:
+            lent = owned[triggers[n + 1]]
+        if lent:
+            owned[trigger] = list(lent)
+
+
+def _clause_start(numbers, i):
+    while i and numbers[i - 1] == numbers[i]:
+        i -= 1
+    return i
+
+
+def _just_before(sentence, opener, kinds):
+    k = opener - 1
+    if sentence.low(k) == ",":
+        k -= 1
+    return [k] if k >= 0 and sentence.kind(k) in kinds else None
+
+
+__all__ = ["COUNTRY", "PLACE", "belonging", "clause_numbers", "has_clause"]

@@ -1,0 +1,66 @@
+"""The way of a text through the reader, on one screen.
+
+Each step takes plain values and gives plain values; none knows a database, a clock or the network.
+"""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from relations.extraction.dates import find_dates
+from relations.extraction.events import date_the_news, drafts_of, news_day, numbered, occasions
+from relations.extraction.quotations import mark_quoted, quotations
+from relations.extraction.sentences import paragraphs, sentences
+from relations.extraction.statements import utterances
+from relations.extraction.statements_told import continue_quotations, settle, statement_drafts
+from relations.extraction.tokens import Tokens
+from relations.extraction.topics import topics_in
+from relations.extraction.types import DateMention, EventDraft, Gazetteer, SourceText
+from relations.extraction.units import sentence_units
+from relations.extraction.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read in one text."""
+
+    dates: tuple[DateMention, ...]
+    events: tuple[EventDraft, ...]
+
+
+def read(source: SourceText, gazetteer: Gazetteer) -> Reading:
+    """The dates and events of a text. Same text, same gazetteer, same reading."""
+    world = _world(gazetteer)
+    text, published = source.text, source.published
+    spans = sentences(text, source.body_start)
+    dates = find_dates(text, published, spans)
+    actors = world.actors.read(text, spans, published)
+    places = world.places.read(text, spans, actors)
+    blocks = paragraphs(text, source.body_start)
+    quotes = quotations(text, blocks)
+    told = sentence_units(Tokens(text, source.body_start), spans, actors, dates, places, blocks)
+    mark_quoted(told, quotes)
+
+    found = occasions(told, published, world)
+    said = settle(utterances(told), told, text)
+    continue_quotations(said, quotes, told)
+    day = news_day(found, told, published)
+    date_the_news(found, day)
+    meetings = drafts_of(found, world)
+    statements = statement_drafts(said, told, world, day, meetings, published)
+    return Reading(dates, tuple(_finished(text, meetings + statements, world)))
+
+
+def _finished(text, drafts, world):
+    """In order of the text, numbered, with topics; `part_of` follows the drafts to their new places."""
+    order = sorted(range(len(drafts)), key=lambda i: (drafts[i].span.start, i))
+    place = {old: new for new, old in enumerate(order)}
+    for draft in numbered([drafts[i] for i in order]):
+        part_of = None if draft.part_of is None else place[draft.part_of]
+        yield replace(
+            draft, part_of=part_of, topics=topics_in(text, (draft.span, *draft.mentions), world.topics)
+        )
+
+
+@lru_cache(maxsize=4)
+def _world(gazetteer):
+    return World(gazetteer)

@@ -1,0 +1,171 @@
+"""Utterances as drafts: whose, when, to whom, part of which meeting."""
+
+from dataclasses import replace
+
+from relations.extraction.events import is_headline
+from relations.extraction.quotations import Quotation
+from relations.extraction.speakers import Voice, with_text
+from relations.extraction.types import EventDraft, Participant, Span, StatementParts
+from relations.extraction.units import DATE
+
+
+def settle(found, sentences, text):
+    """The utterances with pronouns and documents traced to their speakers, doubles in headlines left out."""
+    settled, last_person, last_group = [], None, None
+    for one in found:
+        voice = one.voice
+        if voice.pronoun:
+            voice = last_person and replace(last_person, spans=voice.spans, certainty=0.75)
+        elif voice.is_document and not voice.actors:
+            voice = _author(voice, last_person, last_group)
+        if voice is None:
+            continue
+        one.voice = with_text(voice, text)
+        if one.voice.form in ("name", "office", "unnamed") and len(one.voice.actors) < 2:
+            last_person = one.voice
+        if len(one.voice.actors) > 1:
+            last_group = one.voice
+        settled.append(one)
+    bodies = {one.voice.key for one in settled if not is_headline(sentences[one.sentence])}
+    return [o for o in settled if not (is_headline(sentences[o.sentence]) and o.voice.key in bodies)]
+
+
+def _author(voice, last_person, last_group):
+    """Who speaks in "the joint statement" or "the text": the two sides, or the last to speak."""
+    author = last_group if voice.form == "joint" or last_person is None else last_person
+    if author is None:
+        return None
+    return Voice(author.key, author.actors, voice.spans, author.name, 0.85, True, form=voice.form)
+
+
+def continue_quotations(found, quotes, sentences):
+    """Give each quotation that stands alone to the one who spoke last before it."""
+    if not found:
+        return
+    starts = sorted(found, key=lambda o: sentences[o.sentence].span.start)
+    taken = [f for o in found for f in o.content]
+    n, current = 0, None
+    for quote in quotes:
+        while n < len(starts) and sentences[starts[n].sentence].span.start <= quote.span.start:
+            current = starts[n]
+            n += 1
+        if current is None or any(f.overlaps(quote.span) for f in current.content):
+            continue
+        if _stands_alone(quote, sentences, current) and not any(f.overlaps(quote.span) for f in taken[-40:]):
+            current.content.append(quote.span)
+            current.mentions.append(quote.span)
+
+
+def _stands_alone(quote: Quotation, sentences, current):
+    """True where whole sentences are quoted and nothing but quotations stands since the last speaker."""
+    inside = [s for s in sentences[current.sentence :] if s.span.start < quote.span.end]
+    covered = [s for s in inside[1:] if s.span.end > quote.span.start]
+    if not covered:
+        return False
+    first = covered[0]
+    return quote.span.start <= first.units[0].start and all(s.span.end <= quote.span.end + 1 for s in covered)
+
+
+def statement_drafts(found, sentences, world, day, meetings, published):
+    """EventDrafts of the utterances; `meetings` are the drafts they may be part of."""
+    drafts, previous = [], None
+    for one in found:
+        sentence = sentences[one.sentence]
+        value, spans = _own_date(one, sentence)
+        if value is None:
+            value, spans = _lent_date(one, sentences, previous, day, published)
+        draft = _draft(one, sentence, world, value, spans, meetings)
+        drafts.append(draft)
+        previous = (one, sentence, value, spans)
+    return drafts
+
+
+def _own_date(one, sentence):
+    """The date that belongs to the telling: outside what is told, or at the end of an object."""
+    dated = [sentence.units[k] for k in one.outside if sentence.units[k].kind == DATE]
+    dated = [u for u in dated if u.date.kind == "date" and u.date.value is not None]
+    near = sorted(dated, key=lambda u: abs(u.start - sentence.units[one.at].start))
+    if near:
+        return near[0].date.value, (near[0].date.span,)
+    return None, ()
+
+
+def _lent_date(one, sentences, previous, day, published):
+    if previous is not None:
+        before, told, value, spans = previous
+        same_place = (
+            told.paragraph == sentences[one.sentence].paragraph or one.sentence - before.sentence <= 1
+        )
+        if value is not None and before.voice.key == one.voice.key and same_place:
+            return value, spans
+    if day is not None:
+        return day[0], (day[1],) if day[1] else ()
+    if published is not None and published.precision != "day":
+        return published, ()
+    return None, ()
+
+
+def _draft(one, sentence, world, value, spans, meetings):
+    speakers = _participants(one.voice, value, world)
+    addressees = tuple(
+        p
+        for unit in one.addressees
+        for p in world.participants(unit, "addressee", value)
+        if p.country and p.person not in {s.person for s in speakers if s.person}
+    )
+    countries = sorted({p.country for p in speakers + addressees if p.country})
+    fields = {"participants": one.voice.spans}
+    if spans:
+        fields["date"] = tuple(s for s in spans if s)
+    direct = any(sentence.text[f.start] in "\"“«「'‘„" for f in one.content)
+    return EventDraft(
+        kind="statement",
+        span=sentence.span,
+        rule=f"statement:{one.rule}",
+        participants=speakers + addressees,
+        countries=tuple(countries),
+        subtype=_subtype(one),
+        date=value,
+        fields=fields,
+        mentions=tuple(dict.fromkeys(one.mentions)),
+        statement=StatementParts(one.voice.spans, one.cue, tuple(_ordered(one.content)), direct),
+        confidence=round(max(0.1, one.confidence - (0.1 if value is None else 0)), 2),
+        part_of=_meeting_of(speakers, value, meetings),
+    )
+
+
+def _ordered(content: list[Span]):
+    return sorted(dict.fromkeys(content))
+
+
+def _subtype(one):
+    if one.voice.is_document or one.voice.form == "joint":
+        return "joint statement" if len(one.voice.actors) > 1 else ""
+    return "agreement" if one.joint else ""
+
+
+def _participants(voice, value, world):
+    if not voice.actors:
+        return (Participant(voice.name, "speaker", spans=voice.spans),) if voice.name else ()
+    people = []
+    for actor in voice.actors:
+        actor = world.actors.at(actor, value)
+        people.append(
+            Participant(
+                actor.name, "speaker", actor.person, actor.office, actor.role, actor.country, voice.spans
+            )
+        )
+    return tuple(people)
+
+
+def _meeting_of(speakers, value, meetings):
+    """Index of the meeting of that day that all the speakers took part in, or None."""
+    who = {p.person for p in speakers if p.person}
+    if not who or value is None:
+        return None
+    for index, draft in enumerate(meetings):
+        if draft.kind != "meeting" or draft.status != "happened" or draft.date is None:
+            continue
+        if who <= {p.person for p in draft.participants} and draft.date.overlaps(value):
+            return index
+    return None

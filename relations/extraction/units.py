@@ -1,0 +1,152 @@
+"""A sentence as the rules see it: words and marks, with each mention one unit.
+
+"Lee said on Friday that …" is the units A(Lee) said on D(Friday) that …: a rule can ask what stands
+left of "said" without knowing how many words a name or a date has.
+"""
+
+from dataclasses import dataclass, field
+
+from relations.extraction.types import ActorMention, DateMention, PlaceMention, Span
+
+# What a unit is: an actor, a country or capital that may be actor or place, a place, a date, a word,
+# a quotation mark, a bracket, any other mark.
+ACTOR, COUNTRY, PLACE, DATE, WORD, QUOTE, MARK = "A", "C", "P", "D", "W", '"', ","
+
+MAX_UNITS = 300
+
+QUOTE_MARKS = frozenset('"“”„«»「」『』‟')
+DASHES = frozenset({"-", "--", "---", "–", "—", "―"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+
+
+@dataclass(slots=True)
+class Unit:
+    kind: str
+    start: int
+    end: int
+    low: str
+    actor: ActorMention | None = None
+    place: PlaceMention | None = None
+    date: DateMention | None = None
+    # Inside a direct quotation: what is told there is told by its speaker.
+    quoted: bool = False
+
+    @property
+    def span(self):
+        return Span(self.start, self.end)
+
+    @property
+    def is_who(self):
+        return self.kind in (ACTOR, COUNTRY)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """`units` of one sentence; `opening` is the first unit after a dateline or a list mark."""
+
+    index: int
+    span: Span
+    paragraph: int
+    text: str
+    units: list[Unit] = field(default_factory=list)
+    opening: int = 0
+
+    def __len__(self):
+        return len(self.units)
+
+    def low(self, i):
+        """The folded words of unit `i`, or "" outside the sentence."""
+        return self.units[i].low if 0 <= i < len(self.units) else ""
+
+    def kind(self, i):
+        return self.units[i].kind if 0 <= i < len(self.units) else ""
+
+
+def sentence_units(tokens, spans, actors, dates, places, paragraph_spans):
+    """The sentences of a text as units, in order.
+
+    A mention that crosses the end of a sentence is left out; of mentions that overlap the longest wins.
+    """
+    mentions = _placed(actors, dates, places)
+    sentences, m, paragraph = [], 0, 0
+    for index, span in enumerate(spans):
+        while paragraph + 1 < len(paragraph_spans) and paragraph_spans[paragraph].end <= span.start:
+            paragraph += 1
+        sentence = Sentence(index, span, paragraph, tokens.text)
+        while m < len(mentions) and mentions[m].start < span.start:
+            m += 1
+        m = _fill(sentence, tokens, mentions, m)
+        sentences += _pieces(sentence)
+    return sentences
+
+
+def _pieces(sentence):
+    """The sentence, cut where it is longer than any sentence: rules may look from end to end of one."""
+    if len(sentence.units) <= MAX_UNITS:
+        return [sentence] if sentence.units else []
+    pieces = []
+    for at in range(0, len(sentence.units), MAX_UNITS):
+        units = sentence.units[at : at + MAX_UNITS]
+        span = Span(units[0].start, units[-1].end)
+        pieces.append(Sentence(sentence.index, span, sentence.paragraph, sentence.text, units))
+    return pieces
+
+
+def _placed(actors, dates, places):
+    """One unit a mention, in order of the text, none overlapping another."""
+    units = []
+    for actor in actors:
+        kind = COUNTRY if actor.form == "country" else ACTOR
+        units.append(Unit(kind, actor.span.start, actor.span.end, "", actor=actor))
+    units += [Unit(DATE, d.span.start, d.span.end, "", date=d) for d in dates]
+    units += [Unit(PLACE, p.span.start, p.span.end, "", place=p) for p in places if p.span]
+    rank = {ACTOR: 0, COUNTRY: 1, PLACE: 2, DATE: 3}
+    units.sort(key=lambda u: (u.start, -u.end, rank[u.kind]))
+    kept = []
+    for unit in units:
+        if not kept or unit.start >= kept[-1].end:
+            kept.append(unit)
+            continue
+        last = kept[-1]
+        if unit.kind == PLACE and last.kind == COUNTRY and last.place is None:
+            last.place = unit.place
+        elif unit.kind == COUNTRY and last.kind == PLACE and last.actor is None:
+            last.actor = unit.actor
+            last.kind = COUNTRY if unit.end == last.end else PLACE
+        elif unit.kind == ACTOR and last.kind in (DATE, PLACE) and unit.end > last.end:
+            kept[-1] = unit
+    return kept
+
+
+def _fill(sentence, tokens, mentions, m):
+    units, text, end = sentence.units, tokens.text, sentence.span.end
+    i, count = tokens.at(sentence.span.start), tokens.count
+    while i < count and tokens.begin[i] < end:
+        begin = tokens.begin[i]
+        while m < len(mentions) and mentions[m].end <= begin:
+            m += 1
+        unit = mentions[m] if m < len(mentions) else None
+        if unit is not None and unit.start <= begin and unit.end <= end:
+            unit.low = text[unit.start : unit.end].lower()
+            units.append(unit)
+            m += 1
+            while i < count and tokens.begin[i] < unit.end:
+                i += 1
+            continue
+        units.append(_word(tokens, i))
+        i += 1
+    return m
+
+
+def _word(tokens, i):
+    key = tokens.key[i]
+    first = key[0]
+    if first.isalnum():
+        kind = WORD
+    elif key in QUOTE_MARKS:
+        kind = QUOTE
+    elif key in POSSESSIVES:
+        kind = WORD if len(key) > 1 else MARK
+    else:
+        kind = MARK
+    return Unit(kind, tokens.begin[i], tokens.end[i], key)
