@@ -139,7 +139,7 @@ class EvidenceForm(forms.ModelForm):
                 self.instance.start, self.instance.end, times = found
                 if times > 1:
                     self.notice = (
-                        f"“{self.instance.quote}” stands {times} times in “{source}”; the first was taken. "
+                        f"“{quote}” stands {times} times in “{source}”; the first was taken. "
                         "Paste more of the sentence to mean another."
                     )
         return cleaned

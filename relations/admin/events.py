@@ -9,70 +9,17 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 
 from relations.date_words import in_words
-from relations.models import Event, Evidence, Meeting, Participation, Statement, Visit, refresh_all
+from relations.models import Event, Evidence, Meeting, Statement, Visit, refresh_all
 from relations.models.titles import title_for
 
 from .decisions import DECISIONS, carry_out, decide
-from .event_forms import (
-    PUBLISH,
-    EventForm,
-    EvidenceForm,
-    EvidenceFormSet,
-    ParticipationForm,
-    ParticipationFormSet,
-)
+from .event_forms import PUBLISH, EventForm
+from .event_inlines import EvidenceInline, ParticipationInline
 from .filters import EvidenceFilter, PairFilter, YearFilter
 from .labels import desk_address, label
-from .related import NeverDelete, OnlyAdd
+from .related import NeverDelete
 
 State = Event.State
-USUAL_ROLE = {Visit: Participation.Role.VISITOR, Statement: Participation.Role.SPEAKER}
-
-
-class ParticipationInline(OnlyAdd, admin.TabularInline):
-    model = Participation
-    form = ParticipationForm
-    formset = ParticipationFormSet
-    fields = ["person", "name", "office", "office_words", "country", "role"]
-    autocomplete_fields = ["person", "office", "country"]
-    add_beside = ["person"]
-    verbose_name = "participant"
-    verbose_name_plural = "who took part (office and country fill themselves when left empty)"
-
-    def get_extra(self, request, obj=None, **kwargs):
-        return 1 if obj else 2
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).select_related("person", "office__country", "country")
-
-    def formfield_for_choice_field(self, db_field, request, **kwargs):
-        if db_field.name == "role":
-            kwargs["initial"] = USUAL_ROLE.get(self.parent_model, Participation.Role.PARTICIPANT)
-        return super().formfield_for_choice_field(db_field, request, **kwargs)
-
-
-class EvidenceInline(OnlyAdd, admin.TabularInline):
-    model = Evidence
-    form = EvidenceForm
-    formset = EvidenceFormSet
-    fields = ["source", "quote", "field", "found"]
-    autocomplete_fields = ["source"]
-    add_beside = ["source"]
-    readonly_fields = ["found"]
-    extra = 1
-    verbose_name_plural = "evidence: the words that prove it"
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).select_related("source")
-
-    @admin.display(description="in the text")
-    def found(self, proof):
-        if proof.pk is None:
-            return ""
-        gives = format_html("<br>gives {}", proof.date_edtf) if proof.date_edtf else ""
-        rule = format_html('<br><span class="quiet">{}</span>', proof.rule) if proof.rule else ""
-        link = format_html('<a href="{}">see it in the text</a>', proof.get_absolute_url())
-        return format_html("{}{}{}", link, gives, rule)
 
 
 class EventList(ChangeList):
