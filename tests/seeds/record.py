@@ -36,7 +36,9 @@ def in_words(event):
     """One line that names an expected event: what a person looks for in the text."""
     dates = " or ".join(str(date) for date in event.get("dates", ["any day"]))
     people = ", ".join(event.get("people", ["anyone"]))
-    return f"{event['kind']} {dates}: {people} ({' '.join(event['countries'])}), {event['status']}"
+    return (
+        f"{event['kind']} {dates}: {people} ({' '.join(event.get('countries', ['any']))}), {event['status']}"
+    )
 
 
 def draft_in_words(draft):
@@ -52,7 +54,7 @@ def says_the_same(event, draft):
     return (
         draft.kind == event["kind"]
         and draft.status == event["status"]
-        and tuple(draft.countries) == tuple(sorted(event["countries"]))
+        and ("countries" not in event or sorted(draft.countries) == sorted(event["countries"]))
         and ("dates" not in event or any(same_date(date, draft.date) for date in event["dates"]))
         and ("people" not in event or same_people(event["people"], taking_part(draft)))
         and ("places" not in event or any(same_place(place, draft.place) for place in event["places"]))
