@@ -9,16 +9,16 @@ from relations.models import Event, Evidence
 from .neighbours import is_decided, key_of
 
 
-def link_parts(events, emptied):
-    """Sets `part_of` of events (unsaved), and of those that were part of what is emptied.
+def link_parts(events, regrouped):
+    """Sets `part_of` of events (unsaved), and of those that are part of an event in `regrouped` (pks).
 
     A draft says of which other draft of its text it is part; the event follows the first text that says
     so. Returns all events that were looked at.
     """
     by_pk = {event.pk: event for event in events}
-    if emptied:
-        orphans = Event.objects.filter(part_of__in=[e.pk for e in emptied]).exclude(pk__in=by_pk)
-        by_pk |= {event.pk: event for event in orphans if not is_decided(event)}
+    if regrouped:
+        parts = Event.objects.filter(part_of__in=regrouped, evidence__told__isnull=False).distinct()
+        by_pk |= {event.pk: event for event in parts.exclude(pk__in=by_pk) if not is_decided(event)}
     told = Evidence.objects.filter(event__in=by_pk, field=Evidence.Field.EVENT, told__isnull=False)
     said = defaultdict(list)
     for row in sorted(told.select_related("source").defer("source__text"), key=key_of):
@@ -27,8 +27,7 @@ def link_parts(events, emptied):
     wholes = _wholes({identity for identities in said.values() for identity in identities})
     for event in by_pk.values():
         found = (wholes.get(identity) for identity in said[event.pk])
-        whole = next((w for w in found if w and event.pk not in (w.pk, w.part_of_id)), None)
-        event.part_of = whole
+        event.part_of = next((w for w in found if w and event.pk not in (w.pk, w.part_of_id)), None)
     return list(by_pk.values())
 
 

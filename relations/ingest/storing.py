@@ -142,7 +142,8 @@ class _Reading:
 
     def _refresh(self, stale, changed, placement, events):
         """Derived columns of all that this reading touched, and of the parts of what it touched."""
-        linked = link_parts(stale, placement.emptied)
+        gone = {event.pk for event in placement.emptied}
+        linked = link_parts(stale, (placement.regrouped - placement.new) | gone)
         for event in stale:
             if event.pk in changed and event.state == Event.State.PUBLISHED:
                 event.version += 1

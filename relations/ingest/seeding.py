@@ -1,0 +1,51 @@
+"""The seeds: reference files and texts that every installation starts with."""
+
+import hashlib
+from pathlib import Path
+
+from relations.models import SeedRun
+from relations.reference import read_reference
+from relations.sources import source_files
+
+from . import ingest_paths
+from .reference import store_reference
+
+PACKAGE = Path(__file__).resolve().parent.parent
+# What decides how the seeds are read: where any of it differs, they are read again.
+READERS = ("extraction", "ingest", "sources.py", "reference.py", "tables.py", "partial_date.py")
+
+
+def are_stored(folder):
+    """True where these very seeds were stored whole, by the code as it is."""
+    return SeedRun.objects.filter(digest=_digest(folder)).exists()
+
+
+def seed_texts(folder):
+    return source_files([Path(folder) / "texts"])
+
+
+def store_seeds(folder):
+    """Stores the reference files, then reads and publishes the texts: they were reviewed by being written.
+
+    Yields (path, outcome) as `ingest_paths` does. ReferenceError, with all mistakes, where a reference
+    file is wrong. Remembers that it was done, unless a text could not be read.
+    """
+    store_reference(read_reference(Path(folder) / "reference"))
+    whole = True
+    for path, outcome in ingest_paths(seed_texts(folder), publish=True):
+        whole = whole and not isinstance(outcome, Exception)
+        yield path, outcome
+    if whole:
+        SeedRun.objects.all().delete()
+        SeedRun.objects.create(digest=_digest(folder))
+
+
+def _digest(folder):
+    """One hash of all files of the seeds and of the code that reads them, names and contents."""
+    digest = hashlib.sha256()
+    for root in (Path(folder), *(PACKAGE / name for name in READERS)):
+        for path in [root] if root.is_file() else sorted(p for p in root.rglob("*") if p.is_file()):
+            if path.suffix != ".pyc":
+                digest.update(f"{root.name}/{path.relative_to(root)}\0{path.stat().st_size}\0".encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,25 @@
+"""How commands show that many texts are being read."""
+
+import sys
+
+from tqdm import tqdm
+
+from relations.ingest.summary import Summary
+
+# Fewer are read before a bar is seen.
+MANY = 5
+
+
+def show_reading(command, outcomes, total):
+    """Runs through (path, outcome) pairs with a progress bar; tells each problem at once. The Summary."""
+    summary = Summary()
+    hidden = True if total < MANY else None  # None: hidden where nobody watches, in a pipe or a log
+    bar = tqdm(
+        outcomes, total=total, desc="Reading", unit="text", file=sys.stderr, disable=hidden, leave=False
+    )
+    for _, outcome in bar:
+        summary.add(outcome)
+        if isinstance(outcome, Exception):
+            with bar.external_write_mode(file=sys.stderr):
+                command.stderr.write(str(outcome))
+    return summary
