@@ -27,7 +27,7 @@ def seed_texts(folder):
 def store_seeds(folder):
     """Stores the reference files, then reads and publishes the texts: they were reviewed by being written.
 
-    Yields (path, outcome) as `ingest_paths` does. , with all mistakes, where a reference
+    Yields (path, outcome) as `ingest_paths` does. BadReference, with all mistakes, where a reference
     file is wrong. Remembers that it was done, unless a text could not be read.
     """
     store_reference(read_reference(Path(folder) / "reference"))

@@ -3,7 +3,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from relations.ingest import seeding
 from relations.management.reading import show_reading
-from relations.tables import 
+from relations.tables import BadReference
 
 
 class Command(BaseCommand):
@@ -20,7 +20,7 @@ class Command(BaseCommand):
         try:
             total = len(seeding.seed_texts(folder))
             summary = show_reading(self, seeding.store_seeds(folder), total)
-        except  as problem:
+        except BadReference as problem:
             raise CommandError(f"The reference files have mistakes:\n{problem}") from None
         self.stdout.write(f"Seeds: {summary}")
         if summary.problems:
