@@ -5,9 +5,10 @@ from datetime import date
 from relations.partial_date import PartialDate, parse_edtf
 
 from . import absolute, tense
+from .around import Around
 from .finding import drafts
 from .meaning import EVENT
-from .resolve import Around, resolve
+from .resolve import resolve
 from .senses import settle
 from .tokens import tokenise
 
@@ -34,14 +35,14 @@ def resolve_expression(expression, reference):
     if _is_modifier(tokens, draft):
         return None
     meaning = draft.meaning
-    around = Around(written, default_day=-1)
+    around = Around(written, day_tense=-1)
     if meaning.kind == "date" and not meaning.reason:
         around.tense = tense.direction(tokens, (0, len(tokens)), draft.first, draft.end)
         before = tokens.word(draft.first - 1)
         bound = {"since": "since", "until": "until", "till": "until", "by": "until"}.get(before, "")
         meaning = meaning.but(bound=bound)
     if draft.beside is not None:
-        base = resolve(draft.beside.meaning, Around(written, default_day=-1)).value
+        base = resolve(draft.beside.meaning, Around(written, day_tense=-1)).value
         around.before = [base] if base else []
     elif meaning.anchor == EVENT:
         return None

@@ -12,8 +12,9 @@ PUBLISHED, DISCOURSE, EVENT = "published", "discourse", "event"
 class Meaning:
     """One time expression, unresolved.
 
-    `unit` is the width of the words: day, week, weekend, month, quarter, half, season, year, decade,
-    century. `year` … `weekday` are what the words fix. `shift` counts `shift_unit`s from the anchor:
+    `unit` is the width of the words: day, week, weekend, month, half_month, week_of_month,
+    weekend_of_month, quarter, half, season, year, decade. `year` … `weekday` are what the words fix, `nth`
+    which quarter, half or week it is. `shift` counts `shift_unit`s from the anchor:
     "last year" is -1 year, "the same month" 0 months from the date spoken of before. `direction`
     is -1 or +1 where the words themselves point back or forward ("last Friday"), and `strict` rules
     out the anchor's own day. `part` is start, early, mid, late or end of the unit. `timex` is given by
@@ -27,9 +28,7 @@ class Meaning:
     day: int | None = None
     weekday: int | None = None
     season: int | None = None
-    quarter: int | None = None
-    half: int | None = None
-    week_of_month: int | None = None
+    nth: int | None = None
     shift: int | None = None
     shift_unit: str = ""
     anchor: str = PUBLISHED

@@ -22,6 +22,7 @@ TYPES = {
     "year": "NUM YEAR",
     "number": "NUM",
     "number_word": "NUM NUMWORD",
+    "dozen": "NUM NUMWORD DOZEN",
     "vague": "VAGUE",
     "half": "HALF",
     "day_ordinal": "ORD DAYORD",
@@ -34,7 +35,7 @@ TYPES = {
     "dayparts": "DAYPARTS",
     "noon": "NOON",
     "unit": "UNIT",
-    "day_unit": "UNIT DAYW",
+    "day_unit": "UNIT HOLIDAYDAY",
     "week_unit": "UNIT WEEKW",
     "month_unit": "UNIT MONTHW",
     "year_unit": "UNIT YEARW",
@@ -102,6 +103,7 @@ TYPES = {
     "near": "NEAR",
     "future": "FUTURE",
     "present": "PRESENT",
+    "new": "NEW",
     "holiday": "HOLIDAY",
     "holiday_day": "HOLIDAYDAY",
 }
@@ -125,35 +127,32 @@ def compiled(pattern, macros):
     """A role pattern as a regular expression over token types; KeyError where a role is unknown."""
     while _MACRO.search(pattern):
         pattern = _MACRO.sub(lambda m: f"(?:{macros[m[1]]})", pattern)
-    source = _ROLE_NAME.sub(lambda m: f"[{re.escape(ROLE[m[0]])}]", pattern)
-    return re.sub(r"\s+", "", source)
+    return _ROLE_NAME.sub(lambda m: f"[{ROLE[m[0]]}]", pattern).replace(" ", "")
 
 
 class Grammar:
-    """An ordered table of (name, pattern, reader), matched longest first over a token string.
+    """An ordered table of (pattern, reader), matched longest first over a token string.
 
     A reader gets the matched tokens and answers a Meaning, or None where these words only look like
     a time expression; then the next longest match is asked.
     """
 
     def __init__(self, rules, macros):
-        self.rules = [
-            (name, re.compile(compiled(pattern, macros)), reader) for name, pattern, reader in rules
-        ]
-        dull = re.escape("".join(CHAR[name] for name in _DULL))
-        anything = "|".join(f"(?:{pattern.pattern})" for _, pattern, _ in self.rules)
+        self._rules = [(re.compile(compiled(pattern, macros)), reader) for pattern, reader in rules]
+        dull = "".join(CHAR[name] for name in _DULL)
+        anything = "|".join(f"(?:{pattern.pattern})" for pattern, _ in self._rules)
         self._candidate = re.compile(f"(?=[^{dull}])(?:{anything})")
 
-    def matches_at(self, types, position):
-        """(end, name, reader) of every rule that matches there, longest first."""
-        found = []
-        for order, (name, pattern, reader) in enumerate(self.rules):
-            hit = pattern.match(types, position)
-            if hit and hit.end() > position:
-                found.append((-hit.end(), order, name, reader))
-        found.sort(key=lambda entry: entry[:2])
-        return [(-end, name, reader) for end, _, name, reader in found]
-
     def next_candidate(self, types, position):
+        """The first position from `position` on where some rule matches, or -1."""
         hit = self._candidate.search(types, position)
         return hit.start() if hit else -1
+
+    def matches_at(self, types, position):
+        """(end, reader) of every rule that matches there, longest first, then in the table's order."""
+        found = []
+        for pattern, reader in self._rules:
+            hit = pattern.match(types, position)
+            if hit:
+                found.append((hit.end(), reader))
+        return sorted(found, key=lambda pair: -pair[0])

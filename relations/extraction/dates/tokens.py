@@ -28,8 +28,15 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-_MARKS = {",": "comma", "(": "open", "[": "open", ")": "close", "]": "close", ":": "colon", ";": "stop", ".": "stop",
-          "!": "stop", "?": "stop", "-": "dash", "–": "dash", "—": "dash", "‐": "dash", "‑": "dash"}  # fmt: skip
+_MARK_TYPES = {
+    "comma": ",、",
+    "open": "([（",
+    "close": ")]）",
+    "colon": ":",
+    "stop": ";.!?。",
+    "dash": "-–—‐‑−",
+}
+_MARKS = {mark: kind for kind, marks in _MARK_TYPES.items() for mark in marks}
 
 # A line of this length goes on on the next one: such a text is wrapped by hand.
 _WRAPPED = range(45, 101)
