@@ -51,14 +51,19 @@ def draft_in_words(draft):
 
 
 def says_the_same(event, draft):
-    return (
-        draft.kind == event["kind"]
-        and draft.status == event["status"]
-        and ("countries" not in event or sorted(draft.countries) == sorted(event["countries"]))
-        and ("dates" not in event or any(same_date(date, draft.date) for date in event["dates"]))
-        and ("people" not in event or same_people(event["people"], taking_part(draft)))
-        and ("places" not in event or any(same_place(place, draft.place) for place in event["places"]))
-    )
+    return draft.kind == event["kind"] and not differences(event, draft)
+
+
+def differences(event, draft):
+    """In which of people, date, place, status and countries the draft does not say what the event says."""
+    agree = {
+        "people": "people" not in event or same_people(event["people"], taking_part(draft)),
+        "date": "dates" not in event or any(same_date(date, draft.date) for date in event["dates"]),
+        "place": "places" not in event or any(same_place(place, draft.place) for place in event["places"]),
+        "status": draft.status == event["status"],
+        "countries": "countries" not in event or sorted(draft.countries) == sorted(event["countries"]),
+    }
+    return [name for name, same in agree.items() if not same]
 
 
 def taking_part(draft):
