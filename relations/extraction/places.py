@@ -3,7 +3,7 @@
 from relations.extraction import place_words as w
 from relations.extraction.actors.lexicon import compiled
 from relations.extraction.actors.naming import name_end
-from relations.extraction.actors.reading import named_tokens
+from relations.extraction.actors.reading import named
 from relations.extraction.actors.vocabulary import CALENDAR, INSTITUTIONS, NOT_NAMES, PROPER_NOUNS
 from relations.extraction.types import PlaceMention, Span
 
@@ -24,7 +24,8 @@ class PlaceReader:
         """
         if not sentences:
             return ()
-        tokens, labels = named_tokens(self.lexicon, text, sentences[0].start)
+        source = named(self.lexicon, text, tuple(sentences))
+        tokens, labels = source.tokens, source.labels
         taken = _Taken(actor_mentions)
         found, context = [], _Context(self.lexicon)
         for sentence in sentences:

@@ -36,10 +36,12 @@ def fold(text):
 class Tokens:
     """The words and marks of a text from `start` on, as parallel lists.
 
-    `word` has them as written, `key` folded; `begin` and `end` are offsets into the text.
+    `word` has them as written, `key` folded; `begin` and `end` are offsets into the text. `opening`
+    are the tokens that open a sentence, `headlines` those of lines with nearly every word capitalised:
+    both empty until `mark` is given the sentences.
     """
 
-    __slots__ = ("begin", "count", "end", "key", "text", "word")
+    __slots__ = ("begin", "count", "end", "headlines", "key", "opening", "text", "word")
 
     def __init__(self, text, start=0):
         self.text = text
@@ -51,6 +53,23 @@ class Tokens:
             self.end.append(match.end())
             self.key.append(fold(word))
         self.count = len(self.word)
+        self.opening, self.headlines = frozenset(), frozenset()
+
+    def bounds(self, span):
+        """(first, last) so that `range(first, last)` are the tokens of `span`."""
+        return self.at(span.start), min(self.at(span.end - 1) + 1, self.count)
+
+    def mark(self, sentences):
+        """Learns which tokens open a sentence and which stand in a headline."""
+        bounds = [self.bounds(sentence) for sentence in sentences]
+        self.opening = frozenset(first for first, _ in bounds)
+        self.headlines = frozenset(
+            i for first, last in bounds if self._is_headline(first, last) for i in range(first, last)
+        )
+
+    def _is_headline(self, first, last):
+        long_words = [word for word in self.word[first:last] if len(word) > 3 and word.isalpha()]
+        return len(long_words) > 3 and sum(word[0].isupper() for word in long_words) > 0.75 * len(long_words)
 
     def at(self, offset):
         """Index of the first token that ends after `offset`."""

@@ -3,90 +3,99 @@
 from dataclasses import dataclass, field, replace
 
 from relations.extraction.actors import vocabulary as v
-from relations.extraction.actors.lexicon import letters
 from relations.extraction.actors.offices import LEADING
+from relations.extraction.actors.spelling import letters
 from relations.extraction.types import Actor
 
 
 @dataclass(slots=True, eq=False)
 class Figure:
-    """One person, government or unnamed speaker of a text."""
+    """One person, government or unnamed speaker of a text. `kind` is person, role, government, voice or unnamed.
+
+    `titles` are the words of the titles borne in the text; `introduced` and `last` count mentions.
+    """
 
     actor: Actor
-    families: frozenset = frozenset()
-    heads: set = field(default_factory=set)
-    gender: str = ""
-    last: int = -1
-    introduced: int = -1
-    count: int = 0
     kind: str = "person"
+    families: frozenset = frozenset()
+    titles: set = field(default_factory=set)
+    gender: str = ""
+    introduced: int = -1
+    last: int = -1
+    count: int = 0
 
     @property
     def country(self):
         return self.actor.country
 
-    def may_be(self, gender):
-        return not self.gender or not gender or self.gender == gender
-
+    @property
     def leads(self):
         return self.actor.role in LEADING or self.actor.role == "leader"
 
+    def may_be(self, gender):
+        return not self.gender or not gender or self.gender == gender
+
+    def bears(self, title):
+        """True where the text or the table gives this person such a title."""
+        if title.head in self.titles and set(title.words) <= self.titles | {"the"}:
+            return True
+        if title.role == "minister":
+            return self.actor.role == "foreign_minister" or "minister" in self.titles
+        if title.role == "other":
+            return title.head in self.titles and len(title.words) == 1
+        return self.actor.role == title.role or (title.role == "leader" and self.leads)
+
 
 class Cast:
-    """All figures of a text, found again by person, by name, by family name or by title."""
+    """All figures of a text, found again by person, by name or by title."""
 
     def __init__(self, lexicon, published):
-        self.lexicon, self.published = lexicon, published
-        self.offices = lexicon.offices
+        self.offices, self.published = lexicon.offices, published
         self._by_key = {}
         self.people = []
 
-    def person(self, person, title=None, modifier=""):
-        """The figure of a known person, with the office held when the text was published."""
+    def person(self, person, title=None, modifier="", title_words=""):
+        """The figure of a known person, with the office held at publication, else that of the words."""
         figure = self._by_key.get(person.key)
         if figure is None:
-            figure = Figure(self.actor_of(person), frozenset((letters(person.family_name),)))
-            figure.gender = _gender_of_name(person)
-            self._enter(person.key, figure)
-        if title is not None and not figure.actor.role and modifier in ("then", "elect"):
-            figure.actor = replace(figure.actor, role=title.role, office=" ".join(title.words))
+            figure = Figure(self._actor(person), families=frozenset((letters(person.family_name),)))
+            figure.gender = _gender_of(person)
+            self._by_key[person.key] = figure
+            self.people.append(figure)
+        if title is not None and not figure.actor.office and modifier not in ("former", "late"):
+            figure.actor = replace(figure.actor, role=title.role, office=title_words)
         return figure
 
-    def actor_of(self, person, on=None, role=""):
-        tenure = self.offices.tenure(person.key, on or self.published, role)
+    def _actor(self, person):
+        tenure = self.offices.tenure(person.key, self.published)
         if tenure is None:
             return Actor(person.name, person.key, country=person.country)
         return Actor(person.name, person.key, tenure.role, tenure.title, tenure.country or person.country)
 
-    def stranger(self, name, title_words, role, country):
+    def stranger(self, name, role, title_words, country):
         """The figure of someone the gazetteer does not know, by the name the text gives."""
         key = "name:" + letters(name)
         figure = self._by_key.get(key)
         if figure is None:
-            parts = name.replace("-", " ").split()
-            families = {letters(parts[0]), letters(name.split()[-1])}
-            figure = Figure(Actor(name, "", role, title_words, country), frozenset(families))
-            if any(part.lower() in v.FEMININE_NAMES for part in name.split()):
+            parts = name.split()
+            families = {letters(parts[0]), letters(parts[-1])}
+            figure = Figure(Actor(name, "", role, title_words, country), families=frozenset(families))
+            if any(part.lower() in v.FEMININE_NAMES for part in parts):
                 figure.gender = "f"
-            self._enter(key, figure)
-        elif title_words and not figure.actor.office:
+            self._by_key[key] = figure
+            self.people.append(figure)
+        if title_words and not figure.actor.office:
             figure.actor = replace(figure.actor, role=role, office=title_words)
-        if country and not figure.actor.country:
+        if country and not figure.country:
             figure.actor = replace(figure.actor, country=country)
         return figure
 
-    def other(self, name, country, kind):
-        """The figure of a government or an unnamed speaker."""
+    def other(self, name, country, kind, role="", office=""):
+        """The figure of a government, an office without a name or an unnamed speaker."""
         key = f"{kind}:{country}:{name.lower()}"
-        figure = self._by_key.get(key)
-        if figure is None:
-            figure = Figure(Actor(name, country=country), kind=kind)
-            self._by_key[key] = figure
-        return figure
-
-    def _enter(self, key, figure):
-        self._by_key[key] = figure
-        self.people.append(figure)
+        if key not in self._by_key:
+            self._by_key[key] = Figure(Actor(name, "", role, office, country), kind)
+        return self._by_key[key]
 
     def of_family(self, family):
         """Figures of a family name (letters only), the last introduced first."""
@@ -94,28 +103,17 @@ class Cast:
         return sorted(found, key=lambda figure: -figure.introduced)
 
     def of_title(self, title, countries=()):
-        """The figure last mentioned that bears this title in the text, or None."""
-        found = [figure for figure in self.people if _bears(figure, title) and figure.last >= 0]
-        if countries:
-            found = [figure for figure in found if figure.country in countries]
+        """The figure last mentioned that bears the title, or None."""
+        return self.last_of(lambda f: f.bears(title) and (not countries or f.country in countries))
+
+    def last_of(self, wanted):
+        """The person last mentioned for whom `wanted` is true, or None."""
+        found = [figure for figure in self.people if figure.last >= 0 and wanted(figure)]
         return max(found, key=lambda figure: figure.last, default=None)
 
 
-def _bears(figure, title):
-    if title.head in figure.heads:
-        wanted = set(title.words) - {"the"}
-        if len(wanted) <= 1 or wanted <= figure.heads:
-            return True
-    if title.role in ("other", "minister"):
-        if title.role == "minister":
-            return figure.actor.role == "foreign_minister" or "minister" in figure.heads
-        return False
-    return figure.actor.role == title.role or (title.role == "leader" and figure.leads())
-
-
-def _gender_of_name(person):
+def _gender_of(person):
     if letters(person.family_name) in v.FEMININE_FAMILIES:
         return "f"
     given = {part.lower() for name in (person.name, *person.names) for part in name.split()}
-    given -= {person.family_name.lower()}
-    return "f" if given & v.FEMININE_NAMES else ""
+    return "f" if (given - {person.family_name.lower()}) & v.FEMININE_NAMES else ""

@@ -10,9 +10,11 @@ from relations.extraction.actors.titles import Title
 class Found:
     """Tokens `begin` to `end`, with the naming words at `head_begin` to `head_end`.
 
-    `form` is that of ActorMention, and "counterpart", "host", "guest", "relative" until they are
-    resolved. `owner` is the pronoun of "his office"; `countries` what the phrase names, in order.
-    `sentence` is the number of its sentence, `joiner` is "and" where "and" or a list's comma follows.
+    `form` is that of ActorMention, or counterpart, host, guest, relative. `owner` is the pronoun of
+    "his office", or the pronoun itself; `countries` what the phrase names, in order; `noun` tells
+    apart groups of people and of countries, governments and institutions ("voice"), several unnamed
+    people ("plural"). `joiner` is "and" or "," where that alone stands before the next phrase.
+    `figures` are those meant, once they are traced.
     """
 
     begin: int
@@ -30,10 +32,9 @@ class Found:
     number: int = 0
     noun: str = ""
     honorific: str = ""
-    sentence: int = 0
-    figures: tuple = ()
+    joiner: str = ""
     subject: bool = False
     speaker: bool = False
     quoted: bool = False
-    joiner: str = ""
     by_office: bool = False
+    figures: tuple = ()

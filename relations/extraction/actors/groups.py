@@ -2,228 +2,188 @@
 
 from collections import Counter
 
-_MEETING_WORDS = frozenset(
-    [
-        "meeting",
-        "meetings",
-        "talks",
-        "summit",
-        "met",
-        "meet",
-        "meets",
-        "call",
-        "conversation",
-        "dialogue",
-        "dinner",
-        "lunch",
-        "between",
-        "with",
-        "discussion",
-        "discussions",
-        "encounter",
-        "consultations",
-        "spoke",
-        "speak",
-        "held",
-        "hold",
-        "agreed",
-        "welcomed",
-        "hosted",
-    ]
-)
+from relations.extraction.actors import vocabulary as v
+
+_MEETING_WORDS = v.MEETING_NOUNS | frozenset(("meeting", "visit", "between"))
+_IN_LIST = frozenset(("name", "office", "country", "pronoun", "counterpart"))
 
 
 class Groups:
     """The groups of people and of countries that a text has brought together, in order."""
 
-    def __init__(self, cast, lexicon):
-        self.cast, self.lexicon = cast, lexicon
-        self.people, self.countries, self.unnamed = [], [], []
-        self._plural_subject = None
+    def __init__(self, text, cast, offices, published):
+        self.text, self.cast, self.offices, self.published = text, cast, offices, published
+        self.people, self.countries = [], []
 
-    def end_of_sentence(self, found, tokens):
+    # --- Learning ------------------------------------------------------------------------------
+
+    def end_of_sentence(self, found):
         """Learns from a sentence who belongs together."""
-        for chain in coordinated(found, tokens):
-            figures = _distinct(f for one in chain for f in one.figures)
-            if _embedded(chain[0], tokens):
-                continue
-            self._learn(figures)
-        people = _distinct(f for one in found for f in one.figures if f.kind == "person" and not one.quoted)
-        lands = Counter(f.country for f in people if f.country)
-        if len(people) == 2 and len(lands) == 2 and not any(len(one.figures) > 1 for one in found):
-            self._learn(people)
+        chains = [chain for chain in coordinated(found) if not self._embedded(chain[0])]
+        for chain in chains:
+            self._learn(_distinct(f for one in chain for f in one.figures))
+        if chains:
+            return
+        acting = [one for one in found if len(one.figures) == 1 and one.figures[0].kind == "person"]
+        acting = [one for one in acting if not self._embedded(one) and not one.quoted]
+        people = _distinct(one.figures[0] for one in acting)
+        if len(people) == 2:
+            self._learn_pair(*people)
         elif len(people) > 2:
-            self._learn_from_verb(found, tokens)
-        plural = [one for one in found if len(one.figures) > 1 or one.noun == "plural"]
-        if plural:
-            self._plural_subject = plural[0].figures if plural[0].subject else self._plural_subject
+            subject = next((one.figures[0] for one in acting if one.subject), people[0])
+            other = next(
+                (f for f in people if f is not subject and f.country not in ("", subject.country)), None
+            )
+            if other is not None:
+                self._learn_pair(subject, other)
+
+    def _learn_pair(self, first, second):
+        if first.country and second.country and first.country != second.country:
+            self._learn((first, second))
 
     def _learn(self, figures):
-        people = tuple(f for f in figures if f.kind == "person")
-        if len(people) == len(figures) > 1:
-            self.people.append(people)
-            lands = tuple(dict.fromkeys(f.country for f in people if f.country))
-            if len(lands) > 1:
-                self.countries.append(lands)
-        elif len(figures) > 1 and all(f.kind == "government" for f in figures):
-            lands = tuple(dict.fromkeys(f.country for f in figures))
-            if len(lands) > 1:
-                self.countries.append(lands)
-
-    def _learn_from_verb(self, found, tokens):
-        """In a sentence of many, the subject and the first person of another country after it."""
-        if coordinated(found, tokens):
+        lands = tuple(dict.fromkeys(f.country for f in figures if f.country))
+        if len(figures) < 2:
             return
-        singles = [one for one in found if len(one.figures) == 1 and one.figures[0].kind == "person"]
-        subject = next((one for one in singles if one.subject), None)
-        if subject is None:
+        if all(f.kind == "person" for f in figures):
+            self.people.append(tuple(figures))
+        elif not all(f.kind == "government" for f in figures):
             return
-        for one in singles:
-            if one.begin > subject.begin and one.figures[0].country not in ("", subject.figures[0].country):
-                self._learn((subject.figures[0], one.figures[0]))
-                return
+        if len(lands) > 1:
+            self.countries.append(lands)
 
-    def latest_people(self, number):
-        for group in reversed(self.people):
-            if len(group) == number:
-                return group
-        return ()
+    def _embedded(self, one):
+        """ "the 1998 declaration of Kim and Obuchi": named inside another noun, not acting here."""
+        if one.possessive:
+            return True
+        return self.text.key(one.begin - 1) == "of" and self.text.key(one.begin - 2) not in _MEETING_WORDS
 
-    def resolve(self, one, found, published):
+    # --- Asking --------------------------------------------------------------------------------
+
+    def latest_pair(self):
+        return next((group for group in reversed(self.people) if len(group) == 2), ())
+
+    def resolve(self, one, found):
+        """The figures a group phrase stands for, () where nobody can be told yet."""
         if one.noun == "countries":
             return self._governments(one, found)
         if len(one.countries) > 1:
-            return self._holders(one, published)
-        here = self._coordinated_here(one, found)
+            return self._holders(one)
         fits = _filter(one)
-        for group in reversed(self.people + here):
+        for group in reversed(self.people + self._in_this_sentence(one, found)):
             if (not one.number or len(group) == one.number) and all(fits(f) for f in group):
                 return group
         return self._assembled(one, fits)
 
     def they(self, one, found):
-        """The last plural subject, of this sentence or an earlier one, else the last pair."""
-        before = [o for o in found if o.end <= one.begin]
-        plural = [o for o in before if len(o.figures) > 1 or o.noun == "plural"]
-        if plural:
+        """The last plural of this sentence, else the last group of the text."""
+        before = [other for other in found if other.end <= one.begin]
+        plural = [other for other in before if len(other.figures) > 1 or other.noun == "plural"]
+        here = self._in_this_sentence(one, found)
+        if plural and (not here or plural[-1].form != "relative"):
             return plural[-1].figures
-        here = self._coordinated_here(one, found)
         if here:
             return here[-1]
-        pair = _distinct(f for o in before for f in o.figures if f.kind == "person")
-        if len(pair) == 2 and pair[0].country != pair[1].country:
-            return pair
+        people = _distinct(f for other in before for f in other.figures if f.kind == "person")
+        if len(people) == 2 and people[0].country != people[1].country:
+            return people
         return self.people[-1] if self.people else ()
 
     def principal(self, one):
-        """The two people a text is about: its first pair, or the two it names most."""
+        """The group a text is about, for a phrase that comes before its people are named."""
         if one.noun == "countries":
-            lands = next(iter(self.countries), ())
-            return self._figures_of(lands)
-        fits = _filter(one)
-        number = one.number or 2
-        for group in self.people:
-            if len(group) == number and all(fits(f) for f in group):
-                return group
+            common = Counter(self.countries).most_common(1)
+            return self._figures_of(common[0][0]) if common else ()
+        fits, number = _filter(one), one.number or 2
+        often = Counter(frozenset(group) for group in self.people if len(group) == number)
+        groups = [group for group in self.people if frozenset(group) in often and all(fits(f) for f in group)]
+        if groups:
+            return max(groups, key=lambda group: often[frozenset(group)])
         return self._assembled(one, fits)
 
-    def _coordinated_here(self, one, found):
-        chains = coordinated([o for o in found if o.end <= one.begin], None)
-        return [_distinct(f for o in chain for f in o.figures) for chain in chains]
+    def _in_this_sentence(self, one, found):
+        chains = coordinated([other for other in found if other.end <= one.begin])
+        groups = [_distinct(f for other in chain for f in other.figures) for chain in chains]
+        return [group for group in groups if all(f.kind == "person" for f in group)]
 
     def _assembled(self, one, fits):
-        number = one.number or 2
-        people = sorted((f for f in self.cast.people if f.last >= 0 and fits(f)), key=lambda f: -f.last)
-        chosen = []
-        for figure in people:
-            if figure.country and all(figure.country != other.country for other in chosen):
+        """The people last mentioned, one a country, as many as the phrase says."""
+        number, chosen = one.number or 2, []
+        people = [f for f in self.cast.people if f.last >= 0 and f.country and fits(f)]
+        for figure in sorted(people, key=lambda f: -f.last):
+            if all(figure.country != other.country for other in chosen):
                 chosen.append(figure)
             if len(chosen) == number:
                 return tuple(reversed(chosen))
         return ()
 
     def _governments(self, one, found):
-        here = _distinct(f for o in found if o.end <= one.begin for f in o.figures if f.kind == "government")
         number = one.number or 2
-        lands = tuple(dict.fromkeys(f.country for f in here))
-        if len(lands) == number:
-            return self._figures_of(lands)
-        for lands in reversed(self.countries):
+        named = (f for other in found if other.end <= one.begin for f in other.figures)
+        here = tuple(dict.fromkeys(f.country for f in named if f.kind == "government"))
+        for lands in [*self.countries, here][::-1]:
             if len(lands) == number:
                 return self._figures_of(lands)
         return ()
 
     def _figures_of(self, lands):
-        names = self.lexicon.country_names
+        names = self.text.lexicon.country_names
         return tuple(self.cast.other(names.get(code, code), code, "government") for code in lands)
 
-    def _holders(self, one, published):
+    def _holders(self, one):
         """ "the leaders of Japan and China", by the table of offices."""
-        role = "leader"
-        if one.title is not None and one.title.role not in ("other", "minister"):
-            role = one.title.role
-        figures = []
-        for country in one.countries:
-            seen = [f for f in self.cast.people if f.country == country and f.last >= 0 and f.actor.role]
-            held = self.lexicon.offices.holder(country, role, published)
-            if held is not None:
-                figures.append(self.cast.person(held[0]))
-            elif seen:
-                figures.append(max(seen, key=lambda f: f.last))
-            else:
-                figures.extend(self._figures_of([country]))
+        role = one.title.role if one.title is not None else "leader"
+        if role in ("other", "minister"):
+            role = "leader"
         one.by_office = True
-        return tuple(figures)
+        return tuple(self._holder(country, role) for country in one.countries)
+
+    def _holder(self, country, role):
+        held = self.offices.holder(country, role, self.published)
+        if held is not None:
+            return self.cast.person(held[0])
+        seen = self.cast.last_of(lambda f: f.country == country and f.actor.role == role)
+        return seen or self._figures_of([country])[0]
 
 
-def coordinated(found, tokens):
-    """Runs of phrases joined by commas and "and" (or "with" between two), each a list of at least two."""
+def coordinated(found):
+    """Runs of phrases joined by "and" or the commas of a list, each of at least two."""
     chains, chain = [], []
     for one in found:
-        single = (
-            len(one.figures) == 1
-            and one.form in ("name", "office", "country", "pronoun")
-            and not one.possessive
-        )
-        if chain and single and _joined(chain[-1], one):
+        alone = len(one.figures) == 1 and one.form in _IN_LIST and not one.possessive
+        if chain and alone and chain[-1].joiner:
             chain.append(one)
             continue
-        if len(chain) > 1:
-            chains.append(chain)
-        chain = [one] if single else []
-    if len(chain) > 1:
         chains.append(chain)
-    return [c for c in chains if _is_list(c)]
+        chain = [one] if alone else []
+    chains.append(chain)
+    return [chain for chain in chains if _is_list(chain)]
 
 
 def _is_list(chain):
-    distinct = len({id(one.figures[0]) for one in chain}) == len(chain)
+    distinct = len({id(one.figures[0]) for one in chain}) == len(chain) > 1
     return distinct and any(one.joiner == "and" for one in chain[:-1])
-
-
-def _joined(left, right):
-    return bool(left.joiner) and right.begin - left.end <= 2
-
-
-def _embedded(one, tokens):
-    """ "the 1998 declaration of Kim and Obuchi": named inside another noun, not acting here."""
-    return tokens.key_at(one.begin - 1) == "of" and tokens.key_at(one.begin - 2) not in _MEETING_WORDS
 
 
 def _filter(one):
     """Which people a group word can mean."""
-    head = one.title.head if one.title is not None else ""
-    if head in ("leader", "head", "principal") or (one.title is not None and one.title.role == "leader"):
-        return lambda f: f.leads() or not f.actor.role
-    if one.title is not None and one.title.role in (
-        "head_of_state",
-        "head_of_government",
-        "foreign_minister",
-    ):
-        return lambda f: f.actor.role == one.title.role or one.title.head in f.heads
-    if head == "minister":
-        return lambda f: "minister" in f.heads or f.actor.role in ("foreign_minister", "head_of_government")
-    return lambda f: True
+    title = one.title
+    if title is None:
+        return lambda figure: True
+    if title.head in ("leader", "head") or title.role == "leader":
+        return lambda figure: figure.leads or not figure.actor.role
+    if title.role in ("head_of_state", "head_of_government", "foreign_minister"):
+        return lambda figure: figure.actor.role == title.role or title.head in figure.titles
+    if title.head == "minister":
+        return lambda figure: (
+            "minister" in figure.titles
+            or figure.actor.role
+            in (
+                "foreign_minister",
+                "head_of_government",
+            )
+        )
+    return lambda figure: True
 
 
 def _distinct(figures):

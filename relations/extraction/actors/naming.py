@@ -1,175 +1,182 @@
 """Which words of a text are names, and of what: the gazetteer's, and people it does not know."""
 
-from relations.extraction.actors import vocabulary as v
-from relations.extraction.actors.lexicon import Label, letters
-from relations.extraction.actors.titles import is_head, title_at
+from dataclasses import replace
 
-_PARTICLES = frozenset(("van", "von", "de", "der", "den", "bin", "al", "el", "da", "dos", "del", "la"))
+from relations.extraction.actors import vocabulary as v
+from relations.extraction.actors.lexicon import Label
+from relations.extraction.actors.spelling import HYPHENS, PARTICLES, letters
+from relations.extraction.actors.titles import is_head
+from relations.extraction.actors.verbs import ACTION_VERBS, AUXILIARIES
+
 _LONGEST = 5
+_OPENS_CLAUSE = frozenset(("", ".", ":", ";", '"', "“", "!", "?", "--", "—", ")"))
 
 
 def labels_of(tokens, lexicon):
-    """The names of a text by the token they begin at, longest first and none inside another.
+    """The names of a text by the token they begin at, the longest ones, none inside another.
 
-    A name that is only part of a longer proper name ("Kim Dae-jung Convention Center", "Tokyo
-    Stock Exchange") gets the kind "blocked".
+    A name that is only part of a longer proper name ("Kim Dae-jung Convention Center", "Tokyo Stock
+    Exchange") gets the kind "blocked".
     """
     found, i = {}, 0
+    previous = None
     while i < tokens.count:
-        label = _known_at(tokens, i, lexicon)
+        label = known_at(tokens, i, lexicon)
         if label is None:
             i += 1
             continue
-        label = _within_longer_name(tokens, label, lexicon, found)
-        found[label.begin] = label
+        label = _in_its_setting(tokens, label, lexicon, previous)
+        found[label.begin] = previous = label
         i = label.end
     return found
 
 
-def _known_at(tokens, i, lexicon):
-    word = tokens.word[i]
-    if not word[0].isupper() and not (word[0].isalpha() and word[0].lower() == word[0].upper()):
+def known_at(tokens, i, lexicon):
+    """The longest name of the gazetteer that begins at token `i`, or None."""
+    first = tokens.word[i][0]
+    if not first.isalpha() or first.islower():
         return None
     phrase = lexicon.phrase(tokens, i)
     name = lexicon.full_name(tokens, i)
     if name is None and (phrase is None or phrase.kind == "place"):
         name = lexicon.family_name(tokens, i)
-    if phrase is None or (name is not None and (name.end > phrase.end)):
-        return name
-    if name is not None and name.kind == "person" and name.end >= phrase.end:
-        return name
-    return phrase
+        if name is not None and not _may_stand_alone(tokens, name):
+            name = None
+    if name is None or (phrase is not None and phrase.end >= name.end and name.kind == "family"):
+        return phrase
+    return name if phrase is None or name.end >= phrase.end else phrase
 
 
-def _within_longer_name(tokens, label, lexicon, found):
-    """The label as it is, or blocked, or as the unknown person whose name contains it."""
+def _may_stand_alone(tokens, label):
+    """False for a family name that is here a word of the sentence: "He said", "in May", "Sun and rain"."""
+    key, i = tokens.key[label.begin], label.begin
+    if label.end - i > 1:
+        return True
+    before = tokens.key_at(i - 1)
+    titled = (
+        is_head(before) or before in v.HONORIFICS or (before == "." and tokens.key_at(i - 2) in v.HONORIFICS)
+    )
+    if titled or key not in v.FRAME_WORDS | v.COMMON_WORDS:
+        return True
+    after = tokens.key_at(label.end)
+    acts = after in ACTION_VERBS or after in AUXILIARIES or after == "'s"
+    if key in v.FRAME_WORDS:
+        return key in v.CALENDAR and acts and i not in tokens.opening and before not in v.PREPOSITIONS
+    if i in tokens.opening or before in _OPENS_CLAUSE or i in tokens.headlines:
+        return acts or after in (",", "and", "-", "–")
+    return True
+
+
+def _in_its_setting(tokens, label, lexicon, previous):
+    """The label as it is, or blocked, or the unknown person whose name contains it."""
+    if label.kind not in ("person", "family", "country", "capital", "place"):
+        return label
     after = label.end
-    if label.kind == "family" and _is_common_word(tokens, label):
-        return Label("blocked", label.begin, label.end, ())
-    if tokens.is_capital(after) and not tokens.joined(after):
+    if (
+        tokens.is_capital(after)
+        and not tokens.joined(after)
+        and after not in tokens.opening | tokens.headlines
+    ):
         key = tokens.key[after]
-        if key in v.PROPER_NOUNS and not is_head(key):
-            return Label("blocked", label.begin, _end_of_capitals(tokens, after), ())
+        if key in v.PROPER_NOUNS and not is_head(key) and label.kind != "place":
+            return Label("blocked", label.begin, end_of_capitals(tokens, after))
         if label.kind == "family":
-            return _longer_person(tokens, label, lexicon)
-        if label.kind in ("country", "capital") and not _starts_something(tokens, after, lexicon):
-            end = _end_of_capitals(tokens, after)
-            if end - after > 1 or key not in v.NOT_NAMES:
-                return Label("blocked", label.begin, end, ())
-    if label.kind == "family":
-        return _given_name_before(tokens, label, lexicon, found)
+            end = name_end(tokens, label.begin, lexicon)
+            return Label("unknown", label.begin, end) if end > after else label
+        if label.kind in ("country", "capital") and _part_of_more(tokens, after, lexicon):
+            return Label("blocked", label.begin, end_of_capitals(tokens, after))
+    if label.kind == "family" and label.begin not in tokens.headlines:
+        return _with_given_name(tokens, label, lexicon, previous)
     return label
 
 
-def _starts_something(tokens, i, lexicon):
-    """True where token `i` opens a title, a name or a word that only its place gave a capital."""
-    if tokens.key[i] in v.NOT_NAMES or tokens.key[i] in v.HONORIFICS:
-        return True
-    if _known_at(tokens, i, lexicon) is not None:
-        return True
-    return title_at(tokens, i, {}, tokens.count) is not None
+def _part_of_more(tokens, i, lexicon):
+    """True where the capitalised word at `i` makes a firm or a body of the country before it."""
+    key = tokens.key[i]
+    if key in v.NOT_NAMES or key in v.HONORIFICS or key in v.INSTITUTIONS or key in v.COUNTRY_GROUPS:
+        return False
+    if is_head(key) or key in v.BEFORE_HEAD or key in v.DEPARTMENTS or key in v.MODIFIERS:
+        return False
+    return known_at(tokens, i, lexicon) is None
 
 
-def _end_of_capitals(tokens, i):
-    while i < tokens.count and (
-        tokens.is_capital(i) or (tokens.key[i] in ("of", "and") and tokens.is_capital(i + 1))
-    ):
-        if i and tokens.key[i] in v.NOT_NAMES and tokens.key[i] not in ("of", "and"):
+def end_of_capitals(tokens, i):
+    """Where the run of capitalised words from token `i` ends, "of" and "and" between them included."""
+    while i < tokens.count and i not in tokens.opening:
+        linked = tokens.key[i] in ("of", "and") and tokens.is_capital(i + 1)
+        if not (tokens.is_capital(i) or linked) or tokens.key[i] in v.CALENDAR:
             break
         i += 1
     return i
 
 
-def _is_common_word(tokens, label):
-    """A family name that is also a word, at the start of a sentence: "May talks …", "Sun and rain …"."""
-    if label.end - label.begin > 1 or tokens.key[label.begin] not in v.COMMON_WORDS:
-        return False
-    before = tokens.key_at(label.begin - 1)
-    if before not in ("", ".", "\n", ":", '"', "“", "!", "?", "--", "—"):
-        # "in May", "by May": the month.
-        return tokens.key[label.begin] in v.CALENDAR and before in v.PREPOSITIONS | {
-            "last",
-            "this",
-            "next",
-            "mid",
-            "-",
-        }
-    after = tokens.key_at(label.end)
-    return not (after in v.ACTION_VERBS or after in v.AUXILIARIES or after in ("'s", ",", "and", "-"))
-
-
-def _longer_person(tokens, label, lexicon):
-    """ "Lee Dong-kwan", "Abe Nobuo": a family name with a given name the gazetteer does not have."""
-    end = name_end(tokens, label.begin, lexicon)
-    if end <= label.end:
-        return label
-    return Label("unknown", label.begin, end, ())
-
-
-def _given_name_before(tokens, label, lexicon, found):
+def _with_given_name(tokens, label, lexicon, previous):
     """ "Akie Abe": a capitalised word before a family name makes another person of it."""
     i = label.begin - 1
-    if i < 0 or not tokens.is_capital(i) or tokens.joined(label.begin):
+    if i < 0 or label.begin in tokens.opening or not tokens.is_capital(i) or tokens.joined(label.begin):
         return label
-    if any(other.begin <= i < other.end for other in (found[b] for b in _near(found, i))):
-        return label
-    key = tokens.key[i]
-    if (
-        key in v.NOT_NAMES
-        or key in v.HONORIFICS
-        or is_head(key)
-        or key in v.BEFORE_HEAD
-        or key in v.MODIFIERS
-    ):
-        return label
-    if key in v.DEPARTMENTS or key in v.INSTITUTIONS or key in v.PROPER_NOUNS:
-        return label
-    if tokens.key_at(i - 1) in ("", ".", "\n", ":", '"', "“") and not _looks_given(tokens, i):
-        return label
-    if letters(tokens.word[i]) in lexicon.family_countries:
+    if (previous is not None and previous.end > i) or not _may_be_given(tokens, i, lexicon):
         return label
     begin = i
-    while begin >= 2 and tokens.word[begin - 1] == "-" and tokens.joined(begin):
+    while begin >= 2 and tokens.word[begin - 1] in HYPHENS and tokens.joined(begin):
         begin -= 2
-    return Label("unknown", begin, label.end, ())
+    return replace(label, kind="unknown", begin=begin, meanings=())
 
 
-def _looks_given(tokens, i):
-    return tokens.key[i] in v.FEMININE_NAMES
-
-
-def _near(found, i):
-    return [b for b in range(max(0, i - 6), i + 1) if b in found]
+def _may_be_given(tokens, i, lexicon):
+    key = tokens.key[i]
+    for table in (
+        v.NOT_NAMES,
+        v.HONORIFICS,
+        v.BEFORE_HEAD,
+        v.MODIFIERS,
+        v.DEPARTMENTS,
+        v.INSTITUTIONS,
+        v.PROPER_NOUNS,
+    ):
+        if key in table:
+            return False
+    if is_head(key) or not tokens.word[i].isalpha() or letters(key) in lexicon.family_countries:
+        return False
+    # The first word of a sentence has its capital from there.
+    opens = i in tokens.opening or tokens.key_at(i - 1) in _OPENS_CLAUSE
+    return not opens or key in v.FEMININE_NAMES
 
 
 def name_end(tokens, i, lexicon, at_most=_LONGEST):
     """Where a run of words that could be one person's name ends; `i` where there is none."""
     j, parts = i, 0
     while parts < at_most and tokens.is_capital(j) and _may_be_part(tokens, j, j > i, lexicon):
-        j += 1
-        parts += 1
-        while j + 1 < tokens.count and tokens.joined(j) and tokens.joined(j + 1) and tokens.word[j] in "-'’‐":
+        j, parts = j + 1, parts + 1
+        while (
+            j + 1 < tokens.count and tokens.word[j] in HYPHENS and tokens.joined(j) and tokens.joined(j + 1)
+        ):
             if not tokens.word[j + 1].isalpha():
                 return j
             j += 2
         if tokens.key_at(j) == "." and len(tokens.word[j - 1]) == 1 and tokens.is_capital(j + 1):
             j += 1
-        elif tokens.key_at(j) in _PARTICLES and (
-            tokens.is_capital(j + 1) or tokens.key_at(j + 1) in _PARTICLES
-        ):
-            j += 1
-            if tokens.key[j] in _PARTICLES and not tokens.is_capital(j):
-                j += 1
+        elif tokens.key_at(j) in PARTICLES and _particle_leads_on(tokens, j):
+            j += 2 if not tokens.is_capital(j + 1) else 1
     return j
+
+
+def _particle_leads_on(tokens, j):
+    """ "Ursula von der Leyen": small words between the parts of a name."""
+    if tokens.is_capital(j):
+        return False
+    return tokens.is_capital(j + 1) or (tokens.key_at(j + 1) in PARTICLES and tokens.is_capital(j + 2))
 
 
 def _may_be_part(tokens, j, continues, lexicon):
     key, word = tokens.key[j], tokens.word[j]
-    if not word.isalpha() or key in v.NOT_NAMES or key in v.HONORIFICS:
+    if not word.isalpha() or key in v.NOT_NAMES or key in v.HONORIFICS or key in v.INSTITUTIONS:
         return False
-    if key in v.INSTITUTIONS or (key in v.PROPER_NOUNS and key not in v.COMMON_WORDS):
+    if key in v.PROPER_NOUNS and key not in v.COMMON_WORDS:
         return False
     if is_head(key) or key in v.BEFORE_HEAD or (continues and key in v.MODIFIERS):
+        return False
+    if continues and (j in tokens.opening or (key in ACTION_VERBS and (word.isupper() or key[-1] in "sd"))):
         return False
     phrase = lexicon.phrase(tokens, j)
     return phrase is None or (phrase.kind == "place" and continues)

@@ -1,13 +1,38 @@
 """The tokens and names of one text, made once for everyone who reads it."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
+from relations.extraction.actors.lexicon import Lexicon
 from relations.extraction.actors.naming import labels_of
 from relations.extraction.tokens import Tokens
 
 
+@dataclass(frozen=True, eq=False)
+class NamedText:
+    """A text's tokens and, by the token it begins at, the Label of each name in it."""
+
+    tokens: Tokens
+    labels: dict
+    lexicon: Lexicon
+
+    def key(self, i):
+        return self.tokens.key_at(i)
+
+    def label(self, i, *kinds):
+        """The label that begins at token `i`, where it is of one of `kinds`, or None."""
+        found = self.labels.get(i)
+        return found if found is not None and (not kinds or found.kind in kinds) else None
+
+    def words(self, begin, end):
+        """The text of tokens `begin` to `end` with single spaces."""
+        tokens = self.tokens
+        return " ".join(tokens.text[tokens.begin[begin] : tokens.end[end - 1]].split())
+
+
 @lru_cache(maxsize=2)
-def named_tokens(lexicon, text, start):
-    """(Tokens, {token index: Label}) of `text` from `start` on. Not to be changed by the caller."""
-    tokens = Tokens(text, start)
-    return tokens, labels_of(tokens, lexicon)
+def named(lexicon, text, sentences):
+    """The NamedText of `text`; the last two are kept. Not to be changed by the caller."""
+    tokens = Tokens(text, sentences[0].start)
+    tokens.mark(sentences)
+    return NamedText(tokens, labels_of(tokens, lexicon), lexicon)

@@ -1,199 +1,233 @@
-"""How a name stands in its sentence: does it act, is it where something happens, does it speak?"""
+"""How words stand in their sentence: does a verb follow, do they speak, do they act, are they a place?"""
 
 from relations.extraction.actors import vocabulary as v
+from relations.extraction.actors.verbs import (
+    ACTION_VERBS,
+    ADVERBS,
+    AUXILIARIES,
+    BASE_FORMS,
+    INVERTING,
+    NOUN_LIKE,
+    SPEECH_VERBS,
+    STANCES,
+    THIRD_PERSON,
+)
 
-_OPENERS = frozenset(("", '"', "“", "”", ",", ";", ":", "(", "-", "--", "—", "–", "."))
-
-
-def verb_follows(tokens, p, last, plural=False):
-    """True where a finite verb comes at token `p`, adverbs between; `plural`: no third person singular."""
-    for _ in range(4):
-        if p >= last:
-            return False
-        key = tokens.key[p]
-        if key in v.AUXILIARIES:
-            return True
-        if key in v.ACTION_VERBS:
-            return not (plural and key.endswith("s") and key[:-1] in v.ACTION_VERBS)
-        if key not in v.ADVERBS and not (key.endswith("ly") and len(key) > 4):
-            return False
-        p += 1
-    return False
-
-
-def acting_verb(tokens, p, last):
-    """True where the verb at `p` is one that governments do, under an auxiliary or not."""
-    for _ in range(6):
-        if p >= last:
-            return False
-        key = tokens.key[p]
-        if key in v.ACTION_VERBS and key not in ("talks", "visit", "visits"):
-            return True
-        if key in ("is", "was", "are", "were", "be", "been") and (
-            tokens.key_at(p + 1).endswith("ing") or tokens.key_at(p + 1) in _STANCES
-        ):
-            return True
-        if (
-            key in v.AUXILIARIES
-            or key in v.ADVERBS
-            or key in ("be", "been", "have", "not")
-            or key.endswith("ly")
-        ):
-            p += 1
-            continue
-        return False
-    return False
-
-
-_STANCES = frozenset(
-    [
-        "ready",
-        "willing",
-        "eager",
-        "keen",
-        "unlikely",
-        "likely",
-        "reluctant",
-        "concerned",
-        "worried",
-        "opposed",
-        "prepared",
-        "determined",
-        "set",
-        "due",
-        "committed",
-        "host",
-        "certain",
-        "convinced",
-        "angry",
-        "furious",
-        "silent",
-        "open",
-        "able",
-        "right",
-        "wrong",
-        "cautious",
-        "wary",
-    ]
+_BEFORE_INVERSION = frozenset((",", '"', "”", "'", "’", "-", "--", "—", "–", "?", "!", "»", ""))
+_ACCOUNTS = frozenset(("account", "view", "statement", "position", "words", "reading", "claim"))
+# A capital after these is a government: "between Tokyo and Seoul", "thanked Moscow".
+_BEFORE_GOVERNMENT = frozenset(
+    ("between", "by", "with", "than", "both", "thanked", "told", "urged", "accused", "warned", "asked")
 )
 
 
-def is_speech_near(tokens, begin, end, last):
-    """True where a verb of saying stands right beside the phrase."""
-    before = tokens.key_at(begin - 1)
-    if before in v.SPEECH_VERBS and before != "states":
-        return True
-    if before == "to" and tokens.key_at(begin - 2) == "according":
-        return True
-    p = end
-    if tokens.key_at(p) == ",":
-        p += 1
-    for _ in range(3):
+def is_adverb(key):
+    return key in ADVERBS or (key.endswith("ly") and len(key) > 4)
+
+
+def is_past(key):
+    """True for a word that looks like a past tense, known or not."""
+    return key.endswith("ed") and len(key) > 4
+
+
+def verb_follows(text, p, last, plural=None):
+    """True where a finite verb comes at token `p`, adverbs between; `plural` tells the subject's number."""
+    for _ in range(4):
         if p >= last:
             return False
-        key = tokens.key[p]
-        if key in v.SPEECH_VERBS:
+        key = text.key(p)
+        if key in AUXILIARIES:
             return True
-        if key in v.ADVERBS or key in v.AUXILIARIES or (key.endswith("ly") and len(key) > 4):
-            p += 1
-            continue
-        return False
+        if key in ACTION_VERBS or is_past(key):
+            return not ((plural is True and key in THIRD_PERSON) or (plural is False and key in BASE_FORMS))
+        if not is_adverb(key):
+            return False
+        p += 1
     return False
 
 
-def acts(tokens, label, labels, first, last):
+def phrase_ends(text, p, last, plural=False):
+    """True where the noun before token `p` has no further noun after it: "the official said", not "the official visit"."""
+    if p >= last or p in text.tokens.opening:
+        return True
+    key = text.key(p)
+    if not (key[0].isalnum() or key[0] == "'"):
+        return key != "-" or not text.tokens.joined(p)
+    if (
+        key in v.PREPOSITIONS
+        or key in v.CONNECTIVES
+        or key in v.CALENDAR
+        or key in AUXILIARIES
+        or is_adverb(key)
+    ):
+        return True
+    if key in ACTION_VERBS:
+        if plural:
+            return key not in THIRD_PERSON
+        return key not in BASE_FORMS and key not in NOUN_LIKE
+    return is_past(key) or key.endswith("ing") or key[0].isdigit() or key in ("'s", "'", "not", "elect")
+
+
+def speaks(text, begin, end, last):
+    """True where a verb of saying stands right beside the phrase at tokens `begin` to `end`."""
+    before = text.key(begin - 1)
+    if before in INVERTING and text.key(begin - 2) in _BEFORE_INVERSION:
+        return True
+    if before == "to" and text.key(begin - 2) == "according":
+        return True
+    p = end + 1 if text.key(end) == "," else end
+    for _ in range(4):
+        if p >= last:
+            return False
+        key = text.key(p)
+        if key in SPEECH_VERBS:
+            return True
+        if key in ("went", "goes") and text.key(p + 1) == "on":
+            return True
+        if not (is_adverb(key) or key in AUXILIARIES):
+            return False
+        p += 1
+    return False
+
+
+def follows_its_verb(text, begin):
+    """True for the speaker of an inversion or of "according to"."""
+    before = text.key(begin - 1)
+    return (before in INVERTING and text.key(begin - 2) in _BEFORE_INVERSION) or (
+        before == "to" and text.key(begin - 2) == "according"
+    )
+
+
+def acts(text, label, first, last):
     """True where a country's name, capital or other word stands for its government."""
     i, end = label.begin, label.end
-    before, after = tokens.key_at(i - 1) if i > first else "", tokens.key_at(end) if end < last else ""
+    before = text.key(i - 1) if i > first else ""
     if before == "the":
         i -= 1
-        before = tokens.key_at(i - 1) if i > first else ""
-    if _part_of_name(tokens, label, before, after, last):
+        before = text.key(i - 1) if i > first else ""
+    if _is_part(text, label, before, last):
         return False
     if before in v.PLACE_PREPOSITIONS or before in v.PLACE_VERBS:
-        return False
+        return before in ("to", "from") and _is_addressed(text, i - 1)
     if label.kind in ("capital", "metonym"):
-        return _capital_acts(tokens, label, labels, before, after, i, first, last)
-    if before == "," and i - 2 >= first and _is_town(tokens, labels, i - 2):
+        return _capital_acts(text, label, before, i, first, last)
+    if before == "," and i - 2 >= first and _is_town(text, i - 1):
         return False
-    return before not in ("of", "at", "for", "on")
+    if before == "(":
+        return not any(o.country == label.country for o in _ending_at(text, i - 1))
+    return before not in ("of", "at", "for", "on") or text.key(end) == "'s"
 
 
-def _part_of_name(tokens, label, before, after, last):
-    """ "Japan-South Korea relations" and "Japan's …" are no actors by themselves, "Japan-US talks" are."""
-    end = label.end
+def _is_addressed(text, p):
+    """ "apologised to China", "demanded from Tokyo"."""
+    return text.key(p - 1) in SPEECH_VERBS and text.key(p - 1) not in (
+        "return",
+        "invite",
+        "invited",
+        "report",
+    )
+
+
+def _is_part(text, label, before, last):
+    """ "Japan-South Korea relations", "Japan's coast", "Japan trip" are no actors; "Japan-US talks" are."""
+    tokens, end = text.tokens, label.end
+    after = text.key(end) if end < last else ""
     if after in ("-", "–") and tokens.joined(end):
         return not _compound_meets(tokens, end, last)
     if before in ("-", "–") and tokens.joined(label.begin):
-        return tokens.key_at(end) not in _MEETING_NOUNS
+        return after not in v.MEETING_NOUNS
     if after == "'s":
+        return text.key(end + 1) not in _ACCOUNTS
+    if (
+        end < last
+        and tokens.is_capital(end)
+        and tokens.key[end] not in v.NOT_NAMES
+        and end not in tokens.headlines
+    ):
         return True
-    if end < last and tokens.is_capital(end) and tokens.key[end] not in v.NOT_NAMES:
+    if after in v.MEETING_NOUNS or after in ("visit", "trip", "tour"):
         return True
-    return after in _MEETING_NOUNS or after in ("time", "relations", "ties", "embassy", "visit", "trip")
+    return not phrase_ends(text, end, last, plural=after in BASE_FORMS) and after not in THIRD_PERSON
 
 
 def _compound_meets(tokens, p, last):
     """True where the compound "Japan-South Korea …" names a meeting."""
     for q in range(p, min(last, p + 8)):
-        if tokens.key[q] in _MEETING_NOUNS:
+        if tokens.key[q] in v.MEETING_NOUNS:
             return True
-        if not (tokens.is_capital(q) or tokens.key[q] in ("-", "–")):
+        if not (tokens.is_capital(q) or tokens.key[q] in ("-", "–", "'s")):
             return False
     return False
 
 
-_MEETING_NOUNS = frozenset(
-    ["summit", "summits", "talks", "meeting", "meetings", "dialogue", "consultations", "negotiations"]
-)
-
-
-def _capital_acts(tokens, label, labels, before, after, i, first, last):
+def _capital_acts(text, label, before, i, first, last):
     end = label.end
-    if after in ("and", ",", "or") and _coordinated(tokens, labels, end, last):
-        return before in ("", "between", "both", "that", "as", "while", "and", ",") or before in _OPENERS
-    if acting_verb(tokens, end, last):
-        return before not in v.PREPOSITIONS - frozenset(
-            ("with", "by", "after", "before", "since", "until", "than", "between")
-        )
-    if before in ("between", "by", "with", "than", "both") or before in (
-        "thanked",
-        "told",
-        "urged",
-        "accused",
-        "warned",
-        "asked",
-    ):
+    if text.key(end) == "'s":
+        return before in ("by", "in", "according", "to", "") or text.key(i - 1) == ","
+    if text.key(end) in ("and", ",", "or") and _leads_to_state(text, end):
+        return before not in v.PREPOSITIONS or before in _BEFORE_GOVERNMENT
+    if acting_verb(text, end, last):
+        return before not in v.PREPOSITIONS or before in _BEFORE_GOVERNMENT | {
+            "after",
+            "before",
+            "since",
+            "until",
+        }
+    if before in _BEFORE_GOVERNMENT or before in INVERTING:
         return True
     if before == "and" and i - 2 >= first:
-        return any(o.end == i - 1 and o.kind in ("capital", "country") for o in _labels_before(labels, i - 1))
-    if before == "to" and tokens.key_at(i - 2) == "according":
-        return True
-    return before in v.SPEECH_VERBS or before == "standing"
+        return any(o.kind in ("capital", "country") for o in _ending_at(text, i - 1)) and not _in_place(
+            text, i - 1
+        )
+    return before == "by" and text.key(i - 2) in ("standing", "stood", "stand")
 
 
-def _coordinated(tokens, labels, p, last):
-    """True where "Tokyo and Seoul" or "Tokyo, Seoul and Beijing" is the subject of an acting verb, or between."""
-    for _ in range(4):
-        if tokens.key_at(p) not in ("and", ",", "or"):
-            break
-        p += 1
-        if tokens.key_at(p) == "and":
-            p += 1
-        label = labels.get(p)
-        if label is None or label.kind not in ("capital", "country", "metonym"):
+def acting_verb(text, p, last):
+    """True where the verb at `p`, under an auxiliary or not, is one that governments do."""
+    for _ in range(6):
+        if p >= last:
             return False
-        p = label.end
-    return True
+        key, following = text.key(p), text.key(p + 1)
+        if key in ACTION_VERBS and key not in v.MEETING_NOUNS and key not in ("visit", "visits"):
+            return True
+        if key in ("is", "was", "are", "were", "be", "been") and (
+            following.endswith("ing") or following in STANCES
+        ):
+            return True
+        if not (key in AUXILIARIES or is_adverb(key) or key in ("be", "been", "have", "not", "to")):
+            return False
+        p += 1
+    return False
 
 
-def _labels_before(labels, end):
-    return [labels[b] for b in range(max(0, end - 4), end) if b in labels]
+def _leads_to_state(text, p):
+    """True where "Tokyo and Seoul" or "Tokyo, Seoul and Beijing" goes on to another state."""
+    for _ in range(3):
+        if text.key(p) in (",", "and", "or"):
+            p += 1
+    return text.label(p, "capital", "country", "metonym") is not None
 
 
-def _is_town(tokens, labels, i):
-    """True where the word at `i` is a town: "Gyeongju, South Korea"."""
-    for label in _labels_before(labels, i + 1):
-        if label.end == i + 1:
-            return label.kind in ("place", "capital")
-    return tokens.is_capital(i) and tokens.key_at(i - 1) in v.PLACE_PREPOSITIONS | frozenset((".", "", "of"))
+def _ending_at(text, end):
+    found = (text.label(begin) for begin in range(max(0, end - 6), end))
+    return [label for label in found if label is not None and label.end == end]
+
+
+def _in_place(text, end):
+    """True where the name that ends at token `end` is somewhere: "in Tokyo and …"."""
+    return any(text.key(label.begin - 1) in v.PLACE_PREPOSITIONS for label in _ending_at(text, end))
+
+
+def _is_town(text, end):
+    """True where the words before token `end` are a town: "Gyeongju, South Korea"."""
+    labels = _ending_at(text, end)
+    if labels:
+        return labels[0].kind in ("place", "capital") and _in_place_or_alone(text, labels[0].begin)
+    i = end - 1
+    return text.tokens.is_capital(i) and text.key(i - 1) in v.PLACE_PREPOSITIONS | frozenset(
+        (".", "", "of", "at")
+    )
+
+
+def _in_place_or_alone(text, begin):
+    return text.label(begin).kind == "place" or text.key(begin - 1) in v.PLACE_PREPOSITIONS | {"", "of"}
