@@ -70,7 +70,7 @@ def verb_group(sentence, at, form):
         elif low in AUXILIARIES:
             _take_auxiliary(group, low, nearest)
             nearest = False
-        elif low == "to" and nearest and not group.infinitive:
+        elif low == "to" and not group.infinitive and sentence.kind(j + 1) == WORD:
             group.infinitive = True
             j = _controller(sentence, group, j - 1)
             continue
@@ -78,10 +78,28 @@ def verb_group(sentence, at, form):
             break
         group.first = j
         j -= 1
-    if group.first > at:
-        group.first = at
+    if form == "base" and group.first == at and sentence.low(at - 1) in CONJUNCTIONS:
+        _share_modal(sentence, group)
     _tense(sentence, group)
     return group
+
+
+def _share_modal(sentence, group):
+    """ "will appear before the press and sit down to dinner": the second verb is as planned as the first."""
+    for k in range(group.at - 2, max(sentence.opening, group.at - 14), -1):
+        low = sentence.low(k)
+        if low in FUTURE:
+            group.modal = "future"
+        elif low in CONDITIONAL:
+            group.modal = "conditional"
+        elif low in MAY:
+            group.modal = "may"
+        elif low == "to" and sentence.kind(k + 1) == WORD and sentence.low(k + 1) in PERHAPS_FINITE:
+            group.infinitive = True
+            _controller(sentence, group, k - 1)
+        elif low not in (";", ":"):
+            continue
+        return
 
 
 def _take_auxiliary(group, low, nearest):
@@ -117,8 +135,6 @@ def _controller(sentence, group, j):
         if low in BE:
             group.modal = "future"
             group.tense = "past" if low in ("was", "were") else "present"
-            if low == "been":
-                group.modal = "future"
         else:
             group.modal = "may"
         group.first = j
@@ -189,6 +205,8 @@ def subject(sentence, first, depth=0):
             j -= 2 if sentence.low(j - 1) in PREPOSITIONS else 1
         elif kind == WORD and is_adverb(low) and low not in RELATIVES:
             j -= 1
+        elif low == "," and j > floor and sentence.units[j - 1].is_who and "," in sentence.low(j - 1):
+            j -= 1  # the comma that closes "X, the minister,"
         elif low == "," or low in DASHES or low == ")":
             opened = _aside(sentence, j, floor)
             if opened is None:
@@ -237,7 +255,7 @@ def _shared_subject(sentence, conjunction, floor, depth):
             ):
                 start -= 1
             found = subject(sentence, start, depth + 1)
-            if found is not None:
+            if found is not None and (found.whos or found.head not in SUBORDINATORS):
                 return found
     return None
 

@@ -2,7 +2,7 @@
 
 from relations.extraction.tokens import words
 
-BE = words("am is are was were be been being 's 're")
+BE = words("am is are was were be been being")
 HAVE = words("has have had having 've")
 DO = words("do does did")
 FUTURE = words("will shall 'll wo")
@@ -53,6 +53,7 @@ _DOUBLING = words(
     "admit permit refer commit compel regret concur stop chat slam rebut confer dub step drop scrap submit "
     "omit defer plan"
 )
+_BRITISH_DOUBLING = words("travel cancel signal counsel quarrel")
 _VOWELS = frozenset("aeiou")
 
 
@@ -152,7 +153,12 @@ def by_form(entries):
     """{spelling: [(entry, form), …]} of `entries` ((verb, entry) pairs); past stands for participle too."""
     table = {}
     for verb, entry in entries:
-        for form, spelling in forms_of(verb).items():
+        spellings = list(forms_of(verb).items())
+        if verb in _BRITISH_DOUBLING:
+            spellings += [("past", verb + "led"), ("ing", verb + "ling")]
+        if verb == "be":
+            spellings += [("past", "were"), ("s", "is"), ("s", "are"), ("s", "am")]
+        for form, spelling in spellings:
             found = table.setdefault(spelling, [])
             if form == "participle" and any(e is entry and f == "past" for e, f in found):
                 continue

@@ -23,6 +23,7 @@ def occasions(sentences, published, world):
             if sighting.generic:
                 continue
             one = occasion_of(sighting, world, headline)
+            one.is_background = one.earlier or _is_old(one.date, published)
             if one.kind == "meeting" and one.anaphoric and not one.countries:
                 one.people, one.countries = _people_near(found, one)
             fold(found, one, world)
@@ -82,6 +83,12 @@ def news_day(found, sentences, published):
             if unit.kind == DATE and unit.date.kind == "date" and _is_recent(unit.date.value, published):
                 return unit.date.value, unit.date.span
     return (published, None) if published.precision != "day" else None
+
+
+def _is_old(value, published):
+    if value is None or published is None or value.last is None or published.first is None:
+        return False
+    return (published.first - value.last).days > _NEWS_DAYS
 
 
 def _is_recent(value, published):

@@ -18,6 +18,8 @@ from relations.extraction.events_words import OTHER_EVENTS
 from relations.extraction.units import COUNTRY, DASHES, DATE, PLACE, QUOTE, WORD
 
 _NEAR = 3
+# What follows these is another happening than what stands before.
+_BARRIERS = frozenset(("since", "after", "before", "until", "following", "despite"))
 
 
 def clause_numbers(sentence):
@@ -48,6 +50,8 @@ def _opens_clause(sentence, i):
     low = sentence.low(i)
     if low in SUBORDINATORS:
         return not (low in ("that", "which", "so") and sentence.low(i - 1) in PREPOSITIONS)
+    if low in _BARRIERS and sentence.kind(i + 1) != DATE:
+        return True
     if low in HALF_SUBORDINATORS or low in CONJUNCTIONS:
         return _own_clause(sentence, i + 1)
     return False
@@ -70,7 +74,7 @@ def belonging(sentence, triggers, kinds):
     rivals = _rivals(sentence, triggers)
     owned = {t: [] for t in triggers}
     for i, unit in enumerate(sentence.units):
-        if unit.kind not in kinds or unit.quoted:
+        if unit.kind not in kinds or unit.quoted or sentence.low(i - 1) == "since":
             continue
         owner = _owner(sentence, i, triggers, rivals, numbers)
         if owner in owned:

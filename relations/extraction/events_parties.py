@@ -95,7 +95,8 @@ def subject_parties(sentence, group):
             return [sentence.units[group.controller_at]]
         if sentence.units[group.controller_at].kind == ACTOR:  # "asked Lee to visit"
             return [sentence.units[group.controller_at]]
-    if group.infinitive or (group.form == "ing" and not group.progressive):
+    hangs_on_verb = group.infinitive and not group.modal
+    if hangs_on_verb or (group.form == "ing" and not group.progressive):
         return _borrowed_subject(sentence, group)
     found = subject(sentence, group.first)
     return list(found.whos) if found else []
@@ -142,9 +143,11 @@ def noun_parties(sentence, i):
     """(mentions, how) of a noun of meeting at unit `i`: how is between, with, owner, compound or ""."""
     compound = _compound(sentence, i)
     between, how = _after_noun(sentence, i)
+    if not between and (holders := _relative_subject(sentence, i)):
+        return holders, "had"
     if how == "between":
         return between, how
-    owner = _owner(sentence, i)
+    owner = owner_of(sentence, i)
     if compound and not between:
         return compound, "compound"
     if between:
@@ -166,10 +169,34 @@ def _after_noun(sentence, i):
                 return names_from(sentence, j), "with"
             if low in SUBORDINATORS or is_finite(sentence, k):
                 return [], ""
-        elif low in (";", ":") or kind == QUOTE or low in DASHES or (low == "," and not _aside_follows(sentence, k)):
+        elif (
+            low in (";", ":")
+            or kind == QUOTE
+            or low in DASHES
+            or (low == "," and not _aside_follows(sentence, k))
+        ):
             return [], ""
         k += 1
     return [], ""
+
+
+def _relative_subject(sentence, i):
+    """ "the conversation that Presidents Xi and Obama had in Hangzhou", "the talks Abe and Moon held"."""
+    k = i + 1
+    if sentence.kind(k) == QUOTE:
+        k += 1
+    if sentence.low(k) in ("that", "which"):
+        k += 1
+    if not _names(sentence, k):
+        return []
+    found = names_from(sentence, k)
+    last = next(j for j in range(k, len(sentence)) if sentence.units[j] is found[-1])
+    for j in range(last + 1, min(len(sentence), last + 5)):
+        if sentence.low(j) in ("had", "held", "have", "hold", "holding", "having", "conducted"):
+            return found
+        if not (sentence.kind(j) == WORD and (is_adverb(sentence.low(j)) or sentence.low(j) in AUXILIARIES)):
+            return []
+    return []
 
 
 def _first_name(sentence, k):
@@ -189,7 +216,7 @@ def _group_of(sentence, k):
     return sum(len(u.actor.actors) for u in mentions) > 1 and mentions[0].kind == ACTOR
 
 
-def _owner(sentence, i):
+def owner_of(sentence, i):
     """The one whose meeting or visit it is: "their first summit", "Lee's three-day visit"."""
     k = i - 1
     while k >= max(sentence.opening, i - 9):

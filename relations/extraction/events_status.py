@@ -46,6 +46,8 @@ def of_group(group, future):
         return NO_EVENT
     if group.infinitive and group.controller:
         return _of_infinitive(group, future)
+    if group.infinitive and not group.modal:
+        return Standing("planned" if future else "happened", certain=False)
     if group.modal == "future":
         if group.tense == "past" and group.perfect:
             return Standing("cancelled")
@@ -152,9 +154,10 @@ def _group_end(sentence, k):
             end = j
         elif is_adverb(low):
             pass
-        elif (sentence.kind(j) == WORD and (
-            low in _CARRIER_FORMS or low.endswith(("ed", "ing")) or is_finite(sentence, j)
-        )) or (sentence.low(end) == "to" and sentence.kind(j) == WORD):
+        elif (
+            sentence.kind(j) == WORD
+            and (low in _CARRIER_FORMS or low.endswith(("ed", "ing")) or is_finite(sentence, j))
+        ) or (sentence.low(end) == "to" and sentence.kind(j) == WORD):
             end = j
         else:
             break

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from relations.extraction.clauses import EVENT_FINITE
 from relations.extraction.english import by_form
-from relations.extraction.statements_content import allow_infinitives
 from relations.extraction.tokens import words
 
 
@@ -93,6 +92,7 @@ _MEETING_VERBS = [
         "meeting", "host", 0.9, "host\nplay host to\nentertain\nwelcome\nbe host to\nact as host to\ninvite"
     ),
 ]
+_MEETING_VERBS += _patterns("meeting", "guest", 0.9, "have")
 _VISIT_VERBS = [
     *_patterns("visit", "go", 0.95, "visit"),
     *_patterns(
@@ -151,6 +151,7 @@ _VISIT_VERBS = [
     ),
     *_patterns("visit", "at", 0.85, "attend\ntake part in\nparticipate in"),
     *_patterns("visit", "carry", 0.93, "take\nbring\nsend"),
+    *_patterns("visit", "come", 0.85, "come\nvisit\ngo\ntravel"),
 ]
 
 PATTERNS = by_form((p.verb, p) for p in _MEETING_VERBS + _VISIT_VERBS)
@@ -161,7 +162,6 @@ _EVENT_VERBS = {p.verb for p in _MEETING_VERBS + _VISIT_VERBS} - {"be", "take"} 
 EVENT_FINITE.update(
     s for s, found in by_form((v, v) for v in _EVENT_VERBS).items() if any(f == "past" for _, f in found)
 )
-allow_infinitives(_EVENT_VERBS)
 
 # noun: (subtype, confidence). "talks" between two heads are a summit all the same: the reader adds that.
 MEETING_NOUNS = {
@@ -290,7 +290,7 @@ DOERS = words(
 )
 
 # They part this event from another of the same people.
-ANEW = words("again next another further future fresh new forthcoming upcoming coming later")
+ANEW = words("again next another further future fresh new forthcoming upcoming")
 EARLIER = words(
     "last previous previously earlier first past preceding former initial maiden inaugural formerly before "
     "since ago"

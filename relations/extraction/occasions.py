@@ -39,6 +39,8 @@ class Occasion:
     three_way: bool = False
     last_sentence: int = 0
     is_headline: bool = False
+    # Dated too long before publication to be the day's news.
+    is_background: bool = False
     # No date of its own: it has the date of the day's news.
     dated_by_news: bool = False
 
@@ -158,7 +160,15 @@ def _closeness(old, new):
     """How likely a telling without a date is about this one: told just before, with the same people."""
     near = -(new.sentence.index - old.last_sentence)
     same_people = len(set(old.people) & set(new.people))
-    return (old.status == new.status, same_people, near if new.anaphoric else -old.sentence.index)
+    same_place = old.place is not None and new.place is not None and old.place.name == new.place.name
+    just_told = new.sentence.index - old.last_sentence <= 1
+    return (
+        same_place,
+        just_told or not old.is_background,
+        old.status == new.status,
+        same_people,
+        near if new.anaphoric else -old.sentence.index,
+    )
 
 
 def _same(old, new, world):

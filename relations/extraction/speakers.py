@@ -31,6 +31,8 @@ _NEVER = words(
     "it there what which that this these those nobody none no everyone anyone all some many most others few "
     "one"
 )
+# "each leader", "no official": nobody in particular speaks.
+_NOBODY = words("each every any either neither no whichever whatever")
 
 
 @dataclass(slots=True)
@@ -93,7 +95,9 @@ def _of_words(sentence, phrase):
             certainty=0.85,
             form="pronoun",
         )
-    if phrase.head in _NEVER or phrase.head.isdigit():
+    if phrase.head == "it" and len(units) == 1:
+        return Voice(("pronoun", "it"), (), (units[0].span,), pronoun="it", certainty=0.85, form="pronoun")
+    if phrase.head in _NEVER or phrase.head.isdigit() or units[0].low in _NOBODY:
         return None
     if any(u.kind == WORD and u.low in MEDIA for u in units):
         return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from relations.extraction import cues as table
 from relations.extraction.clauses import Phrase, phrase_from, subject, verb_group
 from relations.extraction.english import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_adverb
-from relations.extraction.speakers import Voice, voice_of
+from relations.extraction.speakers import SPEAKERS, Voice, voice_of
 from relations.extraction.statements_content import (
     complement,
     last_word,
@@ -58,11 +58,13 @@ def _in_sentence(sentence):
     for i, unit in enumerate(sentence.units):
         if unit.kind != WORD or unit.quoted or i < sentence.opening:
             continue
+        if i > sentence.opening and sentence.text[unit.start].isupper():
+            continue  # "States", "Reports": part of a name
         utterance = None
-        if unit.low in table.CUES:
-            utterance = _by_verb(sentence, i, tail)
-        if utterance is None and unit.low in table.SUPPORT:
+        if unit.low in table.SUPPORT:
             utterance = _by_noun(sentence, i, tail)
+        if utterance is None and unit.low in table.CUES:
+            utterance = _by_verb(sentence, i, tail)
         if utterance is None and unit.low in _OPENS_ACCORDING:
             utterance = _by_according(sentence, i, tail)
         if utterance is None and unit.low in table.SHARED | table.VIEW_NOUNS:
@@ -90,6 +92,8 @@ def _by_verb(sentence, i, tail):
 def _after_phrase(sentence, i, cue):
     """The unit after the cue's words ("point" "out"), or None where they do not follow."""
     k = i + 1
+    if cue.verb == "call" and cue.then in (("on",), ("upon",)) and not _asks(sentence, k):
+        return None
     if cue.then:
         while sentence.kind(k) == WORD and is_adverb(sentence.low(k)) and sentence.low(k) != cue.then[0]:
             k += 1
@@ -98,6 +102,11 @@ def _after_phrase(sentence, i, cue):
                 return None
             k += 1
     return k
+
+
+def _asks(sentence, k):
+    """ "called on Japan to apologise", but not "called on the minister"."""
+    return any(sentence.low(j) == "to" for j in range(k, min(len(sentence), k + 10)))
 
 
 def _reported(sentence, i, after, cue, form, tail):
@@ -158,10 +167,25 @@ def _is_told(sentence, group, cue):
     if group.infinitive:
         return _spoken_after_all(sentence, group)
     if group.form == "base":
-        return not _is_noun(sentence, group.at)
+        return group.first < group.at or _is_plural(sentence, group.at - 1)
     if group.form == "s":
         return not _is_noun(sentence, group.at)
     return not (group.form == "participle" and not group.perfect)
+
+
+def _is_plural(sentence, k):
+    """True where unit `k` can be the subject of "say": several people, a plural, I, we."""
+    while k >= 0 and sentence.kind(k) == WORD and is_adverb(sentence.low(k)):
+        k -= 1
+    if k < 0:
+        return False
+    unit = sentence.units[k]
+    if unit.is_who:
+        several = len(unit.actor.actors) > 1 or sentence.low(k - 1) == "and"
+        return not unit.actor.possessive and (several or unit.low.endswith("s"))
+    return unit.low in ("i", "we", "they") or (
+        unit.kind == WORD and unit.low.endswith("s") and unit.low in SPEAKERS
+    )
 
 
 def _spoken_after_all(sentence, group):
@@ -289,7 +313,7 @@ def _coordinated(sentence, start, cue):
 def _content(sentence, group, who, right, cue, tail, inverted_end):
     """The fragments of what is said, and the rule that found them."""
     left_last = (who.first if inverted_end is None else group.first) - 1
-    said_left = _left_is_content(sentence, left_last)
+    said_left = _left_is_content(sentence, left_last, short=right.how == "comma")
     attributes = cue.frame in ("say", "clause", "tell")
     if right.how == "end" and attributes:
         if not said_left:
@@ -299,6 +323,8 @@ def _content(sentence, group, who, right, cue, tail, inverted_end):
     if right.how == "comma" and attributes and said_left:
         left = left_fragment(sentence, _content_opening(sentence, left_last), left_last)
         rest = right_fragment(sentence, right.first, tail) if right.first <= tail else None
+        if _is_aside(sentence, right.first):
+            rest = None
         return [f for f in (left, rest) if f], "said-between" if inverted_end is None else "said-inverted"
     if right.how in ("end", "comma"):
         return [], ""
@@ -337,15 +363,21 @@ def _holds_clause(sentence, first, tail):
     )
 
 
-def _left_is_content(sentence, left_last):
-    """True where a mark parts the attribution from words that can be what was said."""
+def _is_aside(sentence, first):
+    """ ", ending a break that began …": the writer's own words after an attribution."""
+    low = sentence.low(first)
+    return sentence.kind(first) == WORD and low.endswith("ing") and len(low) > 4 and low not in table.CUES
+
+
+def _left_is_content(sentence, left_last, short=False):
+    """True where a mark parts the attribution from words that can be what was said; `short` takes one word."""
     k = left_last
     if k <= sentence.opening:
         return False
     low = sentence.low(k)
     if not (low in (",", "?", "!", "'", "’") or low in DASHES or sentence.kind(k) == QUOTE):
         return False
-    return worth_quoting(sentence, _content_opening(sentence, k), k)
+    return short or worth_quoting(sentence, _content_opening(sentence, k), k)
 
 
 def _content_opening(sentence, last):

@@ -7,7 +7,7 @@ quotation ends with it.
 from dataclasses import dataclass
 
 from relations.extraction.clauses import has_clause, subject, verb_group
-from relations.extraction.cues import ACCORDING, CUES
+from relations.extraction.cues import ACCORDING, AUDIENCE, CUES
 from relations.extraction.english import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -15,14 +15,16 @@ from relations.extraction.english import (
     PREPOSITIONS,
     is_adverb,
 )
+from relations.extraction.tokens import words
 from relations.extraction.types import Span
 from relations.extraction.units import ACTOR, COUNTRY, DASHES, DATE, MARK, PLACE, QUOTE, WORD
 
 _STOPS = frozenset(".!?…") | {"..", "...", "...."}
-_ADJUNCT_OPENERS = frozenset(
-    ["in", "at", "on", "during", "after", "before", "through", "via", "to", "ahead", "following", "alongside", "with", "from", "by", "for", "over", "upon", "amid", "aboutas", "shortly", "late", "early", "while", "when", "following", "outside", "inside", "near"]
+_ADJUNCT_OPENERS = words(
+    "in at on during after before through via to ahead following alongside with from by for over upon amid "
+    "aboutas shortly late early while when following outside inside near"
 )
-_WH = frozenset(["what", "how", "why", "whether", "where", "which", "who", "if", "when"])
+_WH = words("what how why whether where which who if when")
 
 
 @dataclass(slots=True)
@@ -62,7 +64,7 @@ def complement(sentence, after, tail):
             return Complement(i + 1, "colon", i)
         if low == "," or low in DASHES:
             return _after_comma(sentence, i, tail, after)
-        if low == "to" and sentence.low(i + 1) in _BASE_VERBS and kind == WORD:
+        if low == "to" and kind == WORD and _is_verb_after_to(sentence, i + 1):
             return Complement(i, "to", i - 1)
         if low in _WH:
             return Complement(i, "wh", i - 1)
@@ -82,6 +84,8 @@ def _after_comma(sentence, comma, tail, after):
     following = comma + 1
     if sentence.kind(following) == QUOTE:
         return Complement(following, "quote", comma)
+    if _only_says_where(sentence, following, tail):
+        return Complement(len(sentence), "end", tail)
     # "said, however, that"; "said, citing officials, that": an aside before the content.
     for k in range(following, min(tail, following + 14) + 1):
         if sentence.low(k) == "," or sentence.low(k) in DASHES:
@@ -93,12 +97,45 @@ def _after_comma(sentence, comma, tail, after):
     return Complement(following, "comma", comma)
 
 
-# "told X to stop", "agreed to play": an infinitive begins the content.
-_BASE_VERBS = {spelling for spelling, found in CUES.items() if any(form == "base" for _, form in found)}
+def _is_verb_after_to(sentence, k):
+    """ "agreed to play", but not "said to reporters"."""
+    low = sentence.low(k)
+    return (
+        sentence.kind(k) == WORD
+        and low not in DETERMINERS
+        and low not in PREPOSITIONS
+        and low not in AUDIENCE
+    )
 
 
-def allow_infinitives(verbs):
-    _BASE_VERBS.update(verbs)
+# What one speaks in: after an attribution they are no part of what was said.
+_OCCASIONS = words(
+    "interview statement briefing conference reporters post speech address message letter phone telephone "
+    "remarks comments comment briefings journalists release announcement text writing twitter x facebook "
+    "television"
+)
+
+
+def _only_says_where(sentence, first, tail):
+    """ ", in an interview on Friday": the rest tells where and when it was said."""
+    telling = False
+    k = first
+    while k <= tail:
+        kind, low = sentence.kind(k), sentence.low(k)
+        if kind == DATE or (kind == WORD and is_adverb(low)):
+            telling = telling or kind == DATE
+            k += 1
+            continue
+        if kind != WORD or low not in _ADJUNCT_OPENERS:
+            return False
+        end = adjunct_end(sentence, k, tail)
+        if end is None:
+            return False
+        telling = telling or any(
+            sentence.low(j) in _OCCASIONS or sentence.kind(j) == DATE for j in range(k, end + 1)
+        )
+        k = end + 1
+    return telling
 
 
 def adjunct_end(sentence, first, tail):
@@ -166,12 +203,23 @@ def _ends_content(sentence, k, tail, first):
         return True
     if low == "," and sentence.low(nxt) in CONJUNCTIONS | {"while", "whereas"}:
         nxt += 1
-        return _cue_with_own_subject(sentence, nxt, tail, full_stop=False)
+        return _same_speaker_goes_on(sentence, nxt) or _cue_with_own_subject(
+            sentence, nxt, tail, full_stop=False
+        )
     if low in ("while", "whereas") or (low in CONJUNCTIONS and sentence.low(k - 1) != ","):
-        return _cue_with_own_subject(sentence, nxt, tail, full_stop=False)
+        return _same_speaker_goes_on(sentence, nxt) or _cue_with_own_subject(
+            sentence, nxt, tail, full_stop=False
+        )
     if low == "," or low in DASHES:
         return _participle_cue(sentence, nxt) or _cue_with_own_subject(sentence, nxt, tail, full_stop=True)
     return False
+
+
+def _same_speaker_goes_on(sentence, i):
+    """ "thanked North Korea … and said": a further verb of saying with the subject of the first."""
+    while sentence.kind(i) == WORD and is_adverb(sentence.low(i)):
+        i += 1
+    return any(form in ("past", "s") and c.frame != "weak" for c, form in CUES.get(sentence.low(i), ()))
 
 
 def _participle_cue(sentence, i):
@@ -195,7 +243,12 @@ def _cue_with_own_subject(sentence, first, tail, full_stop):
             if form in ("past", "s") and cue.frame in ("say", "clause", "tell", "act") and k > first:
                 group = verb_group(sentence, k, form)
                 who = subject(sentence, group.first)
-                if who is None or who.first < first or group.passive:
+                if (
+                    who is None
+                    or who.first < first
+                    or group.passive
+                    or not _opens_with(sentence, first, who.first)
+                ):
                     continue
                 if not full_stop:
                     return True
@@ -204,6 +257,15 @@ def _cue_with_own_subject(sentence, first, tail, full_stop):
                     return rest.how in ("end", "comma")
         return False
     return False
+
+
+def _opens_with(sentence, first, k):
+    """True where nothing but adverbs and dates stands between `first` and the subject at `k`."""
+    return all(
+        sentence.kind(j) in (DATE, PLACE)
+        or (sentence.kind(j) == WORD and (is_adverb(sentence.low(j)) or sentence.low(j) in PREPOSITIONS))
+        for j in range(first, k)
+    )
 
 
 def left_fragment(sentence, first, last):

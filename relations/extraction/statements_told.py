@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from relations.extraction.events import is_headline
+from relations.extraction.events_words import MEETING_NOUNS, OTHER_EVENTS, PATTERNS, VISIT_NOUNS
 from relations.extraction.quotations import Quotation
 from relations.extraction.speakers import Voice, with_text
 from relations.extraction.types import EventDraft, Participant, Span, StatementParts
@@ -11,11 +12,12 @@ from relations.extraction.units import DATE
 
 def settle(found, sentences, text):
     """The utterances with pronouns and documents traced to their speakers, doubles in headlines left out."""
-    settled, last_person, last_group = [], None, None
+    settled, last_person, last_group, last_body = [], None, None, None
     for one in found:
         voice = one.voice
         if voice.pronoun:
-            voice = last_person and replace(last_person, spans=voice.spans, certainty=0.75)
+            meant = last_body if voice.pronoun == "it" else last_person
+            voice = meant and replace(meant, spans=voice.spans, certainty=0.75)
         elif voice.is_document and not voice.actors:
             voice = _author(voice, last_person, last_group)
         if voice is None:
@@ -25,6 +27,8 @@ def settle(found, sentences, text):
             last_person = one.voice
         if len(one.voice.actors) > 1:
             last_group = one.voice
+        elif one.voice.form in ("country", "unnamed"):
+            last_body = one.voice
         settled.append(one)
     bodies = {one.voice.key for one in settled if not is_headline(sentences[one.sentence])}
     return [o for o in settled if not (is_headline(sentences[o.sentence]) and o.voice.key in bodies)]
@@ -87,7 +91,24 @@ def _own_date(one, sentence):
     near = sorted(dated, key=lambda u: abs(u.start - sentence.units[one.at].start))
     if near:
         return near[0].date.value, (near[0].date.span,)
-    return None, ()
+    return _date_of_object(one, sentence)
+
+
+def _date_of_object(one, sentence):
+    """ "remarked on a Taiwan contingency in November last year": the date at the end is of the remark."""
+    if one.object_first < 0 or len(one.content) != 1:
+        return None, ()
+    inside = [
+        k for k, u in enumerate(sentence.units) if k >= one.object_first and u.start < one.content[0].end
+    ]
+    if not inside or len(inside) > 14:
+        return None, ()
+    last = sentence.units[inside[-1]]
+    others = [k for k in inside if sentence.low(k) in MEETING_NOUNS or sentence.low(k) in VISIT_NOUNS]
+    others += [k for k in inside if sentence.low(k) in OTHER_EVENTS or sentence.low(k) in PATTERNS]
+    if last.kind != DATE or last.date.kind != "date" or last.date.value is None or others:
+        return None, ()
+    return last.date.value, (last.date.span,)
 
 
 def _lent_date(one, sentences, previous, day, published):

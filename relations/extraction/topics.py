@@ -13,7 +13,11 @@ def topics_in(text, spans, topics):
     if not topics:
         return ()
     pattern, by_word = _compiled(topics)
-    found = {by_word[fold(match[0])] for span in spans for match in pattern.finditer(span.of(text))}
+    found = {
+        by_word[" ".join(fold(match[0]).split())]
+        for span in spans
+        for match in pattern.finditer(span.of(text))
+    }
     return tuple(topic.key for topic in topics if topic.key in found)
 
 

@@ -15,7 +15,7 @@ ACTOR, COUNTRY, PLACE, DATE, WORD, QUOTE, MARK = "A", "C", "P", "D", "W", '"', "
 MAX_UNITS = 300
 
 QUOTE_MARKS = frozenset('"“”„«»「」『』‟')
-DASHES = frozenset({"-", "--", "---", "–", "—", "―"})
+DASHES = frozenset({"--", "---", "–", "—", "―"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -135,11 +135,45 @@ def _fill(sentence, tokens, mentions, m):
             continue
         units.append(_word(tokens, i))
         i += 1
+    sentence.opening = _opening(sentence)
+    if 0 < sentence.opening < 3 and sentence.opening < len(units) and not units[sentence.opening - 1].is_who:
+        sentence.span = Span(units[sentence.opening].start, sentence.span.end)  # "1. " is no part of it
     return m
+
+
+_PLACE_LIKE = frozenset(",().") | DASHES
+
+
+def _opening(sentence):
+    """The first unit of what the sentence says: after "SEOUL, Oct. 30 (Yonhap) --", after "1."."""
+    units = sentence.units
+    if len(units) > 2 and units[0].low.isdigit() and units[1].low in (".", ")"):
+        return 2
+    if units and units[0].low in ("-", "*", "•", "·", "●", "○", "■", "◆", "–", "—"):
+        return 1
+    for i, unit in enumerate(units[:16]):
+        if unit.low in DASHES:
+            return i + 1 if i and _is_dateline(sentence, i) else 0
+        if (
+            unit.kind == WORD
+            and unit.low.isalpha()
+            and unit.low.islower()
+            and sentence.text[unit.start].islower()
+        ):
+            return 0
+    return 0
+
+
+def _is_dateline(sentence, dash):
+    first = sentence.text[sentence.units[0].start : sentence.units[0].end].split()[0].strip(",.")
+    kinds = {unit.kind for unit in sentence.units[:dash]}
+    return (first.isupper() and len(first) > 1) or (kinds & {PLACE, COUNTRY} and DATE in kinds)
 
 
 def _word(tokens, i):
     key = tokens.key[i]
+    if key == "-" and not tokens.joined(i):
+        key = "–"  # a hyphen after a space is a dash
     first = key[0]
     if first.isalnum():
         kind = WORD

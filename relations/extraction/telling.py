@@ -1,0 +1,61 @@
+"""One telling of a meeting or visit: what every rule fills in."""
+
+from dataclasses import dataclass, field
+
+from relations.extraction import events_words as table
+from relations.extraction.units import ACTOR
+
+
+@dataclass(slots=True)
+class Sighting:
+    """One telling. `sides` are the mentions that take part, `roles` theirs; `anaphoric` marks a telling
+    that only means something as a later word about an event already told ("the talks")."""
+
+    kind: str
+    rule: str
+    sentence: object
+    at: int
+    confidence: float
+    subtype: str = ""
+    sides: list = field(default_factory=list)
+    roles: list = field(default_factory=list)
+    status: str = "happened"
+    wished: bool = False
+    certain: bool = True
+    dates: list = field(default_factory=list)
+    places: list = field(default_factory=list)
+    anaphoric: bool = False
+    anew: bool = False
+    earlier: bool = False
+    three_way: bool = False
+    generic: bool = False
+    # "to come", "in the country": the place is the one the text spoke of before.
+    implied_place: bool = False
+
+
+def mark_order(one, first, at, modifiers=frozenset()):
+    words = set(modifiers)
+    words |= {one.sentence.low(k) for k in range(max(0, first - 4), at + 2) if k != at}
+    if "next" in words and "time" in words:
+        one.status, one.wished = "planned", True
+    one.anew = bool(words & table.ANEW)
+    one.earlier = bool(
+        words & {"last", "previous", "previously", "earlier", "past", "preceding", "former", "initial"}
+    )
+
+
+def lies_ahead(dates, published):
+    """True where the event's own date begins after the day of publication."""
+    if published is None or not dates:
+        return False
+    value = dates[-1].date.value
+    return value.first is not None and published.last is not None and value.first > published.last
+
+
+def persons(units):
+    """True where the mentions are people or their offices, not governments alone."""
+    return any(u.kind == ACTOR for u in units)
+
+
+def count_of(units):
+    return len({(a.person or a.name) for u in units for a in u.actor.actors}) or len(units)

@@ -1,0 +1,195 @@
+"""The rules for nouns of meeting and travel: "talks between", "his visit to"."""
+
+from relations.extraction import events_words as table
+from relations.extraction.clauses import is_finite
+from relations.extraction.english import (
+    AUXILIARIES,
+    BE,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
+from relations.extraction.events_parties import noun_parties, owner_of, passive_agent, subject_parties
+from relations.extraction.events_status import governor, of_noun
+from relations.extraction.telling import Sighting, count_of, lies_ahead, mark_order, persons
+from relations.extraction.telling_places import destination
+from relations.extraction.tokens import words
+from relations.extraction.units import ACTOR, MARK, QUOTE, WORD
+
+
+def meeting_noun(sentence, at, dates, places, published):
+    low = sentence.low(at)
+    subtype, confidence = table.MEETING_NOUNS[low]
+    standing = of_noun(sentence, at, lies_ahead(dates, published))
+    if standing.status == "":
+        return None
+    sides, how = noun_parties(sentence, at)
+    modifiers = modifiers_of(sentence, at)
+    three_way = bool(table.THREE_WAY & modifiers) or ("way" in modifiers and "three" in modifiers)
+    for word in modifiers:
+        subtype = table.MEETING_MODIFIERS.get(word, subtype)
+    if low == "call" and subtype != "call":
+        return None
+    actors = count_of(sides)
+    if how in ("with", "owner", "") and actors < 2:
+        sides = _around_noun(sentence, at, sides, how)
+        actors = count_of(sides)
+    definite = (
+        bool(modifiers & {"the", "this", "that", "these", "those"}) or how.startswith("owner") or bool(dates)
+    )
+    if low in table.LOOSE_NOUNS and (actors < 2 or (how == "owner" and not persons(sides))):
+        return None
+    if how not in ("between", "with", "owner-with") and _is_forum(sentence, at, modifiers):
+        return None
+    if actors < 2 and not three_way and not definite and not dates:
+        return None
+    one = Sighting(
+        "meeting",
+        f"meeting:{low}" + (f"-{how}" if how else ""),
+        sentence,
+        at,
+        confidence,
+        subtype,
+        sides,
+        ["participant"] * len(sides),
+        standing.status,
+        standing.wished,
+        standing.certain,
+        dates,
+        [sentence.units[i] for i in places if sentence.units[i] not in sides],
+        anaphoric=actors < 2,
+        three_way=three_way,
+    )
+    mark_order(one, at - 6, at, modifiers)
+    one.generic = low in ("meetings", "summits", "conversations") or "each" in modifiers or "any" in modifiers
+    return one
+
+
+_FORUMS = words(
+    "apec asean g20 g7 g8 nato un eu brics sco quad oecd group 20 7 plus security nuclear climate peace "
+    "economic democracy ai east asia global business world defence defense"
+)
+
+
+def _is_forum(sentence, at, modifiers):
+    """ "the APEC summit", "the Summit for Democracy": many meet there; it is no meeting of two."""
+    if modifiers & _FORUMS or (sentence.low(at - 1) in _FORUMS):
+        return True
+    return (
+        at > sentence.opening
+        and sentence.text[sentence.units[at].start].isupper()
+        and sentence.low(at + 1) == "for"
+    )
+
+
+def modifiers_of(sentence, at):
+    """The words of the noun phrase left of its noun."""
+    found = set()
+    k = at - 1
+    while k >= max(sentence.opening, at - 8):
+        unit = sentence.units[k]
+        if unit.kind == WORD:
+            if (
+                unit.low in PREPOSITIONS
+                or unit.low in AUXILIARIES
+                or unit.low in CONJUNCTIONS
+                or is_finite(sentence, k)
+            ):
+                break
+            found.add(unit.low)
+            if unit.low in ("the", "a", "an", "this", "that"):
+                break
+        elif unit.kind in (MARK, QUOTE) and unit.low not in ("-", "–", "'", "’"):
+            break
+        k -= 1
+    return found
+
+
+def _around_noun(sentence, at, sides, how):
+    """The sides of a noun that names one or none: the subject of its verb, or of the clause it stands in."""
+    group = governor(sentence, at)
+    found = []
+    if group is not None and group.at < at and (how or not _in_adjunct(sentence, group.at, at)):
+        found = subject_parties(sentence, group)
+    if not found and how in ("with", "owner"):
+        found = _main_subject(sentence, at)
+    return [u for u in found if u not in sides] + sides
+
+
+def _in_adjunct(sentence, verb, at):
+    """True where the noun only says when or where the verb's doing was ("said after the talks")."""
+    return any(
+        sentence.low(k)
+        in ("after", "before", "at", "during", "ahead", "following", "since", "from", "of", "about")
+        for k in range(verb + 1, at)
+    )
+
+
+def _main_subject(sentence, at):
+    """ "At Tuesday's meeting with Takaichi, Lee noted": the subject after the fronted phrase."""
+    for k in range(at + 1, min(len(sentence) - 1, at + 14)):
+        if sentence.low(k) == "," and sentence.units[k + 1].kind == ACTOR:
+            return [sentence.units[k + 1]]
+        if sentence.low(k) in (";", ":") or is_finite(sentence, k):
+            return []
+    return []
+
+
+def visit_noun(sentence, at, dates, places, published):
+    low = sentence.low(at)
+    standing = of_noun(sentence, at, lies_ahead(dates, published))
+    if standing.status == "":
+        return None
+    there = _noun_destination(sentence, at)
+    visitors = _visitors(sentence, at)
+    modifiers = modifiers_of(sentence, at)
+    definite = bool(modifiers & {"the", "this", "that"}) or bool(visitors)
+    if not visitors and not there and not definite:
+        return None
+    one = Sighting(
+        "visit",
+        f"visit:{low}",
+        sentence,
+        at,
+        table.VISIT_NOUNS[low],
+        "",
+        visitors,
+        ["visitor"] * len(visitors),
+        standing.status,
+        standing.wished,
+        standing.certain,
+        dates,
+        [sentence.units[i] for i in there],
+        anaphoric=not visitors or not there,
+    )
+    mark_order(one, at - 6, at, modifiers)
+    one.generic = low in ("visits", "trips") or "each" in modifiers or "any" in modifiers or low == "travel"
+    return one
+
+
+def _noun_destination(sentence, at):
+    for k in range(at + 1, min(len(sentence), at + 12)):
+        low, kind = sentence.low(k), sentence.kind(k)
+        if kind == WORD and low in ("to", "in", "at", "of"):
+            there = destination(sentence, k + 1)
+            if there:
+                return there
+        if (
+            low in (",", ";", ":")
+            or kind == QUOTE
+            or (kind == WORD and (low in SUBORDINATORS or is_finite(sentence, k)))
+        ):
+            break
+    return []
+
+
+def _visitors(sentence, at):
+    """Whose visit: its owner, those after "by", the subject of its verb or of its clause."""
+    found = [u for u in owner_of(sentence, at) if u.kind == ACTOR or u.low in ("his", "her", "their")]
+    found = found or [u for u in passive_agent(sentence, at + 1) if u.kind == ACTOR]
+    if found:
+        return found
+    group = governor(sentence, at)
+    if group is not None and group.at < at and sentence.low(group.at) not in BE:
+        found = [u for u in subject_parties(sentence, group) if u.kind == ACTOR]
+    return found

@@ -1,0 +1,266 @@
+"""The rules for verbs of meeting and travel: what each `how` of `events_words` demands of the sentence."""
+
+from dataclasses import dataclass
+
+from relations.extraction import events_words as table
+from relations.extraction.clauses import verb_group
+from relations.extraction.english import (
+    DETERMINERS,
+    PREPOSITIONS,
+)
+from relations.extraction.events_parties import names_from, objects, passive_agent, subject_parties
+from relations.extraction.events_status import of_group
+from relations.extraction.telling import Sighting, lies_ahead, mark_order, persons
+from relations.extraction.telling_places import destination
+from relations.extraction.tokens import words
+from relations.extraction.units import ACTOR, COUNTRY, DATE, MARK, WORD
+
+
+@dataclass(slots=True)
+class VerbTelling:
+    pattern: table.Pattern
+    form: str
+    after: int
+
+    def __call__(self, sentence, at, dates, places, published):
+        form = "past" if self.pattern.verb == "be" else self.form
+        group = verb_group(sentence, at, form)
+        if self.pattern.verb == "be":
+            group.passive = False
+        if (
+            self.form in ("past", "participle")
+            and not group.passive
+            and not group.perfect
+            and group.form == "participle"
+        ):
+            return None
+        if _is_noun_use(sentence, at, group):
+            return None
+        standing = of_group(group, lies_ahead(dates, published))
+        if standing.status == "" or group.controller in _PLEASED:
+            return None
+        read = _HOW[self.pattern.how]
+        one = read(sentence, at, self, group, places)
+        if one is None:
+            return None
+        one.status, one.wished, one.certain = standing.status, standing.wished, standing.certain
+        one.dates = dates
+        mark_order(one, group.first, at)
+        return one
+
+
+def _is_noun_use(sentence, at, group):
+    """ "the meet", "his host": the spelling of a verb used as a noun."""
+    if group.first != at or group.form not in ("base", "s"):
+        return False
+    before, kind = sentence.low(at - 1), sentence.kind(at - 1)
+    return (
+        before in DETERMINERS
+        or before in ("'s", "’s")
+        or (before in PREPOSITIONS)
+        or (kind == MARK and before == "-")
+    )
+
+
+def _new(sentence, at, verb, sides, roles, places, **more):
+    pattern = verb.pattern
+    return Sighting(
+        pattern.kind,
+        pattern.rule,
+        sentence,
+        at,
+        pattern.confidence,
+        pattern.subtype,
+        sides,
+        roles,
+        places=[sentence.units[i] for i in places if sentence.units[i] not in sides],
+        **more,
+    )
+
+
+def _mutual(sentence, at, verb, group, places, bare=True):
+    sides = subject_parties(sentence, group)
+    if group.passive:
+        others = passive_agent(sentence, verb.after)
+    else:
+        ends_with = verb.pattern.then[-1:] in (("with",), ("to",))
+        others = objects(sentence, verb.after, bare or ends_with)
+    return _meeting(sentence, at, verb, sides, others, places)
+
+
+def _with(sentence, at, verb, group, places):
+    return _mutual(sentence, at, verb, group, places, bare=False)
+
+
+def _meeting(sentence, at, verb, sides, others, places):
+    others = [u for u in others if u not in sides]
+    if not others and (not _several(sentence, sides) or verb.pattern.how == "object"):
+        return None
+    if verb.pattern.verb in (
+        "speak",
+        "talk",
+        "see",
+        "join",
+        "consult",
+        "receive",
+        "greet",
+    ) and not _is_contact(sentence, verb, others):
+        return None
+    everyone = sides + others
+    if not sides or not persons(everyone):
+        return None
+    return _new(sentence, at, verb, everyone, ["participant"] * len(everyone), places)
+
+
+_PLEASED = words("pleased glad happy delighted honoured honored grateful good nice")
+
+
+def _is_contact(sentence, verb, others):
+    """The loose verbs ("saw", "spoke to") tell of a meeting only between persons."""
+    return all(u.kind == ACTOR and u.actor.form in ("name", "office", "pronoun", "group") for u in others)
+
+
+def _several(sentence, sides):
+    return sum(len(u.actor.actors) for u in sides) > 1 or len(sides) > 1
+
+
+def _object(sentence, at, verb, group, places):
+    sides = subject_parties(sentence, group)
+    if group.passive:
+        others = sides
+        sides = passive_agent(sentence, verb.after)
+    else:
+        others = objects(sentence, verb.after, True)
+    if verb.pattern.then == ("on",) and _asks_something(sentence, verb.after):
+        return None
+    if any(u.kind == COUNTRY for u in others):
+        return None
+    return _meeting(sentence, at, verb, sides, others, places)
+
+
+def _asks_something(sentence, after):
+    """ "called on Japan to apologise": no courtesy call."""
+    return any(
+        sentence.low(k) == "to" and sentence.kind(k + 1) == WORD
+        for k in range(after, min(len(sentence), after + 6))
+    )
+
+
+def _host(sentence, at, verb, group, places):
+    hosts = subject_parties(sentence, group)
+    guests = objects(sentence, verb.after, True)
+    if group.passive:
+        guests, hosts = hosts, passive_agent(sentence, verb.after)
+    guests = [u for u in guests if u.kind == ACTOR]
+    if not guests or not hosts or verb.pattern.verb == "invite":
+        return None
+    if verb.pattern.verb == "welcome" and not _welcomed_in_person(sentence, verb.after):
+        return None
+    if all(u.kind == COUNTRY for u in hosts):
+        where = [i for i, u in enumerate(sentence.units) if u in hosts]
+        one = _new(sentence, at, verb, guests, ["visitor"] * len(guests), where + places)
+        one.kind, one.rule = "visit", "visit:host"
+        one.places = [u for u in hosts] + one.places
+        return one
+    everyone = hosts + guests
+    return _new(sentence, at, verb, everyone, ["host"] * len(hosts) + ["participant"] * len(guests), places)
+
+
+def _welcomed_in_person(sentence, after):
+    return any(sentence.low(k) in ("at", "to", "in") for k in range(after, min(len(sentence), after + 6)))
+
+
+def _go(sentence, at, verb, group, places):
+    if group.passive:
+        return None
+    there = destination(sentence, verb.after)
+    if not there:
+        return _implied(sentence, at, verb, group)
+    visitors = [u for u in subject_parties(sentence, group) if u.kind == ACTOR]
+    if not visitors:
+        return None
+    return _new(sentence, at, verb, visitors, ["visitor"] * len(visitors), there)
+
+
+def _implied(sentence, at, verb, group):
+    """ "will be in the country", "travel there": the place the text spoke of before."""
+    here = (sentence.low(verb.after), sentence.low(verb.after + 1))
+    if here != ("the", "country") and "there" not in here[:1]:
+        return None
+    visitors = [u for u in subject_parties(sentence, group) if u.kind == ACTOR]
+    if not visitors:
+        return None
+    return _new(sentence, at, verb, visitors, ["visitor"] * len(visitors), [], implied_place=True)
+
+
+def _come(sentence, at, verb, group, places):
+    """ "the last Japanese leader to come was Yoshihiko Noda": where to, the text has said before."""
+    k = verb.after
+    if not group.infinitive or sentence.low(k) not in ("was", "is", "were") or k + 1 >= len(sentence):
+        return None
+    visitors = names_from(sentence, k + 1)
+    if not visitors:
+        return None
+    return _new(sentence, at, verb, visitors, ["visitor"] * len(visitors), [], implied_place=True)
+
+
+def _guest(sentence, at, verb, group, places):
+    """ "Ishiba, who had President Lee as his guest"."""
+    hosts = subject_parties(sentence, group)
+    guests = objects(sentence, verb.after, True)
+    if not guests or not hosts:
+        return None
+    end = next(i for i, u in enumerate(sentence.units) if u is guests[-1])
+    if sentence.low(end + 1) != "as" or "guest" not in sentence.low(end + 2) + sentence.low(end + 3):
+        return None
+    everyone = hosts + guests
+    return _new(sentence, at, verb, everyone, ["host"] * len(hosts) + ["participant"] * len(guests), places)
+
+
+def _at(sentence, at, verb, group, places):
+    if verb.pattern.verb == "be" and _is_auxiliary_here(sentence, at):
+        return None
+    if verb.pattern.verb == "spend" and sentence.kind(verb.after) != DATE:
+        return None
+    there = destination(sentence, verb.after) if verb.pattern.verb == "be" else []
+    if verb.pattern.verb == "be" and not there:
+        return _implied(sentence, at, verb, group)
+    there = there or places
+    visitors = [u for u in subject_parties(sentence, group) if u.kind == ACTOR]
+    if not there or not visitors:
+        return None
+    one = _new(sentence, at, verb, visitors, ["visitor"] * len(visitors), there)
+    if verb.pattern.then[:1] in (("due",), ("expected",), ("awaited",)):
+        one.status = "planned"
+    return one
+
+
+def _is_auxiliary_here(sentence, at):
+    return sentence.low(at) in ("being",)
+
+
+def _carry(sentence, at, verb, group, places):
+    """ "a trip that was to have taken Kishida to South Korea": the object travels."""
+    carried = objects(sentence, verb.after, True)
+    if not carried or any(u.kind == COUNTRY for u in carried):
+        return None
+    end = next(i for i, u in enumerate(sentence.units) if u is carried[-1])
+    if sentence.low(end + 1) not in ("to", "into"):
+        return None
+    there = destination(sentence, end + 2)
+    if not there:
+        return None
+    return _new(sentence, at, verb, carried, ["visitor"] * len(carried), there)
+
+
+_HOW = {
+    "come": _come,
+    "guest": _guest,
+    "mutual": _mutual,
+    "with": _with,
+    "object": _object,
+    "host": _host,
+    "go": _go,
+    "at": _at,
+    "carry": _carry,
+}
