@@ -7,6 +7,7 @@ from django.db.models import F, Prefetch
 from django.http import Http404, HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils.html import format_html
+from django.utils.text import capfirst
 
 from relations.date_words import in_words
 from relations.models import Event, Evidence, Meeting, Statement, Visit, refresh_all
@@ -108,7 +109,7 @@ class OneKindAdmin(NeverDelete, admin.ModelAdmin):
     def _tell(self, request, event, formsets):
         """Echoes the date in words, and says what looks odd."""
         shown = "published" if event.state == State.PUBLISHED else f"{event.state}, not public"
-        self.message_user(request, f"{in_words(event.date).capitalize()}; {shown}.", messages.INFO)
+        self.message_user(request, f"{capfirst(in_words(event.date))}; {shown}.", messages.INFO)
         notices = [form.notice for formset in formsets for form in formset if getattr(form, "notice", "")]
         for notice in notices + list(_offices_not_held(event)):
             self.message_user(request, notice, messages.WARNING)

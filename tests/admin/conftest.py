@@ -1,0 +1,7 @@
+import pytest
+
+
+@pytest.fixture
+def admin_user(db, django_user_model):
+    """The curator. Without a password: hashing one for each test costs more than the test."""
+    return django_user_model.objects.create_superuser("curator")
