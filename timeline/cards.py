@@ -80,8 +80,9 @@ def _people(event):
 
 
 def _proof(evidence):
-    """The sentence that proves the event; where a curator marked none, any evidence there is."""
-    return next((row for row in evidence if row.field == "event"), next(iter(evidence), None))
+    """The sentence of the earliest text that tells the event; where none is marked, any evidence."""
+    told = [row for row in evidence if row.field == "event"] or evidence
+    return min(told, key=lambda row: (row.source.published_first, row.source_id, row.start), default=None)
 
 
 def _quote(event, proof):

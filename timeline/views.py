@@ -144,7 +144,7 @@ def sources(request):
     """The texts that tell a published event, the latest first."""
     telling = Q(evidence__event__state="published")
     counted = Source.objects.annotate(events=Count("evidence__event", filter=telling, distinct=True))
-    found = counted.filter(events__gt=0).defer("text")
+    found = counted.filter(events__gt=0).defer("text").order_by("-published_first", "-pk")
     page = Paginator(found, SOURCES_A_PAGE).get_page(request.GET.get("page"))
     return render(request, "timeline/sources.html", {"page": page})
 

@@ -1,0 +1,148 @@
+from datetime import date
+
+import pytest
+from django.http import QueryDict
+
+from tests import factories as make
+from tests.site.seen import headings, number_found, see, text_of, texts, titles
+from timeline.filters import TimelineFilter
+from timeline.listing import listing
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 1, 20)
+
+
+def test_events_stand_under_year_and_month_the_newest_first(client):
+    make.event(title="Gyeongju", on="2025-10-30")
+    make.event(title="Some day in October", on="2025-10")
+    make.event(title="Kuala Lumpur", on="2025-10-27")
+    make.event(title="Some time in 2025", on="2025")
+    make.event(title="Tokyo", on="2025-08-23")
+    make.event(title="Nara", on="2026-01-13")
+    page = see(client.get("/timeline/"))
+    assert headings(page) == [
+        "2026",
+        "January 2026",
+        "2025",
+        "October 2025",
+        "October 2025, day not known",
+        "August 2025",
+        "2025, month not known",
+    ]
+    assert titles(page) == [
+        "Nara",
+        "Gyeongju",
+        "Kuala Lumpur",
+        "Some day in October",
+        "Tokyo",
+        "Some time in 2025",
+    ]
+
+
+def test_oldest_first_turns_the_list_around(client):
+    for on in ("2025-08-23", "2026-01-13", "2025-10-30"):
+        make.event(title=on, on=on)
+    assert titles(see(client.get("/timeline/?order=old"))) == ["2025-08-23", "2025-10-30", "2026-01-13"]
+
+
+def test_a_plan_that_has_passed_reads_not_confirmed(client):
+    make.event("visit", title="Visit", on="2025-12", status="planned")
+    page = see(client.get("/timeline/"))
+    assert texts(page, "//time") == ["Planned for December 2025, not confirmed"]
+    assert page.xpath("//time/@datetime") == ["2025-12"]
+
+
+def test_parts_stand_beneath_their_whole_and_are_counted(client, nara):
+    make.event(title="Gyeongju", on="2025-10-30")
+    page = see(client.get("/timeline/"))
+    assert texts(page, "//h4/a") == ["Lee visits Nara", "Gyeongju"]
+    assert texts(page, "//div[@class='parts']/p") == ["+2 parts"]
+    assert titles(page) == [
+        "Lee visits Nara",
+        "Takaichi and Lee meet",
+        "Lee: “We are neighbours”",
+        "Gyeongju",
+    ]
+    assert number_found(page) == 4
+
+
+def test_a_part_whose_whole_is_not_found_stands_alone(client, nara):
+    page = see(client.get("/timeline/?kind=meeting"))
+    assert texts(page, "//h4/a") == ["Takaichi and Lee meet"]
+    assert "Part of Lee visits Nara" in text_of(page.xpath("//article")[0])
+    page = see(client.get("/timeline/?kind=statement&kind=visit"))
+    assert texts(page, "//h4/a") == ["Lee: “We are neighbours”", "Lee visits Nara"]
+
+
+def test_a_card_shows_people_with_the_office_of_that_day(client, nara):
+    shown = texts(see(client.get("/timeline/?kind=summit")), "//article")[0]
+    assert "Takaichi Sanae (Prime Minister), Lee Jae-myung (President)" in shown
+    assert "13 January 2026 Meeting · summit" in shown
+    assert "Nara, Japan" in shown
+    assert "“" not in titles(see(client.get("/timeline/?kind=summit")))[0]
+
+
+def test_a_card_quotes_one_sentence_with_its_source_and_says_how_many_there_are(client):
+    event = make.event(title="Nara")
+    make.evidence(event, of=make.source("Lee and Takaichi met.", publisher="Yonhap"))
+    page = see(client.get("/timeline/"))
+    said = texts(page, "//p[@class='said']")[0]
+    assert said == "Takaichi and Lee held talks in Nara on Tuesday. — Kyodo News, 13 January 2026 · 2 sources"
+    first = event.evidence.order_by("pk").first()
+    assert page.xpath("//p[@class='said']/a/@href") == [f"/sources/{first.source_id}/#s{first.pk}"]
+
+
+def test_before_an_office_is_held_it_is_not_shown(client, nara):
+    make.event(title="Earlier", on="2025-09", people=[nara["takaichi"]])
+    shown = texts(see(client.get("/timeline/?to=2025-09")), "//article")[0]
+    assert "Takaichi Sanae" in shown
+    assert "Prime Minister" not in shown
+
+
+def pages(query="show=2"):
+    """Titles of one page after the other, by the link to older events."""
+    url = f"/timeline/?{query}"
+    while url:
+        asked = TimelineFilter.read(QueryDict(url.partition("?")[2]), "/timeline/")
+        page = listing(asked, TODAY)
+        yield [
+            one.event.title for group in page.groups for card in group.cards for one in (card, *card.nested)
+        ]
+        url = page.older_url and f"{page.older_url}&show=2"
+
+
+@pytest.mark.parametrize("order", ["new", "old"])
+def test_pages_show_every_event_exactly_once(nara, order):
+    for n, on in enumerate(["2025-10-30", "2025-10-30", "2025-10-30", "2025-10", "2025", "2025-10-01"]):
+        make.event(title=f"{n}", on=on)
+    seen = [title for page in pages(f"order={order}&show=2") for title in page]
+    assert sorted(seen) == sorted(
+        [*"012345", "Lee visits Nara", "Takaichi and Lee meet", "Lee: “We are neighbours”"]
+    )
+    assert [len(page) for page in pages("show=2")] == [4, 2, 2, 1]
+
+
+def test_a_page_of_events_continues_by_a_plain_link(client):
+    for n in range(52):
+        make.event(title=f"{n:02}", on="2025-10-30")
+    page = see(client.get("/timeline/"))
+    assert len(titles(page)) == 50
+    older = see(client.get(page.xpath("//a[@id='older']/@href")[0]))
+    assert titles(older) == ["01", "00"]
+    assert not older.xpath("//a[@id='older']")
+    assert number_found(older) == 52
+
+
+def test_an_empty_list_names_the_single_filter_to_drop(client, nara):
+    make.event("visit", title="Tokyo", at=make.place("Tokyo"), on="2025-08-23")
+    page = see(client.get("/timeline/?from=2026&kind=visit&place=tokyo"))
+    assert titles(page) == []
+    assert texts(page, "//div[@class='nothing']//li") == [
+        "Without Place: Tokyo there is 1.",
+        "Without From: 2026 there is 1.",
+    ]
+    assert page.xpath("//div[@class='nothing']//li/a/@href")[1] == "/timeline/?kind=visit&place=tokyo"
+
+
+def test_with_nothing_published_the_page_says_so(client):
+    assert "No events are published here yet." in text_of(see(client.get("/timeline/")))

@@ -1,0 +1,50 @@
+"""How many questions a page asks the database: the same for ten events and for a hundred."""
+
+import pytest
+
+from relations.models import Event, Topic
+from tests.site.many import many_events
+
+pytestmark = pytest.mark.django_db
+
+PAGES = {
+    "/timeline/": 18,
+    "/pairs/jp-kr/": 22,
+    "/timeline/?kind=summit": 19,
+    "/timeline/?from=1996&kind=summit&person=lee-jae-myung&place=nara&q=leaders": 21,
+    "/people/lee-jae-myung/": 14,
+    "/places/nara/": 14,
+    "/topics/trade/": 12,
+    "/countries/kr/": 17,
+    "/people/": 1,
+    "/sources/": 2,
+    "/about/": 1,
+}
+
+
+@pytest.mark.parametrize(("url", "questions"), PAGES.items())
+def test_ten_times_the_events_cost_no_more_questions(client, django_assert_num_queries, url, questions):
+    many_events(10)
+    topic = Topic.objects.create(slug="trade", name="trade")
+    for event in Event.objects.all():
+        event.topics.add(topic)
+    with django_assert_num_queries(questions):
+        assert client.get(url).status_code == 200
+    many_events(100)
+    topic.events.add(*Event.objects.all())
+    with django_assert_num_queries(questions):
+        assert client.get(url).status_code == 200
+
+
+def test_an_event_s_and_a_source_s_page_ask_as_little_for_many_parts(client, django_assert_num_queries):
+    many_events(60)
+    whole, *parts = Event.objects.of_kind("meeting").between_countries("jp", "kr")
+    source = whole.evidence.first().source
+    for wanted in ([], parts[:2], parts):
+        Event.objects.filter(pk__in=[part.pk for part in wanted]).update(part_of=whole)
+        for part in wanted:
+            part.evidence.update(source=source)
+        with django_assert_num_queries(21 if wanted else 13):
+            assert client.get(whole.get_absolute_url()).status_code == 200
+        with django_assert_num_queries(2):
+            assert client.get(source.get_absolute_url()).status_code == 200
