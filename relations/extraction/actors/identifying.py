@@ -33,7 +33,8 @@ class Identifier:
         return self._stranger(one, words)
 
     def _known(self, person, one):
-        return self.cast.person(person, one.title, one.modifier, self.title_words(one))
+        words = self.title_words(one)
+        return self.cast.person(person, one.title if words else None, one.modifier, words)
 
     def _likeliest(self, people, one):
         """Of several people of one full name, the one whose country or office fits."""
@@ -105,10 +106,14 @@ class Identifier:
         fitting = [p for p in people if not countries or p.country in countries]
         for role in ("leader", "foreign_minister", "national_security_adviser", "other"):
             holders = [p for p in fitting if self._holds(p, role)]
-            if role == "leader" and len(holders) > 1:
-                holders = [p for p in holders if self._leads_country(p)] or holders
+            if len(holders) > 1:
+                first = [p for p in holders if self._leads_country(p)]
+                return self._in_named_country(first) or self._in_named_country(holders)
             if holders:
-                return holders[0] if len(holders) == 1 else self._in_named_country(holders)
+                return holders[0]
+        past = [p for p in fitting if self.offices.ever_held(p.key, "leader") and self._latest_start(p)]
+        if len(past) == 1:
+            return past[0]
         return people[0] if len(people) == 1 else None
 
     def _leads_country(self, person):
@@ -136,7 +141,7 @@ class Identifier:
             for figure in self.cast.of_family(key):
                 if one.title is None or self._could_bear(figure, one.title):
                     return figure
-        role = one.title.role if one.title is not None else ""
+        role = one.title.role if one.title is not None and self.title_words(one) else ""
         country = country_of(one, words, self.text, self.countries) or self._presidential(one.title)
         return self.cast.stranger(words, role, self.title_words(one), country)
 
@@ -146,7 +151,12 @@ class Identifier:
         return self.only_country_with("head_of_state")
 
     def title_words(self, one):
-        return self.text.words(one.title.begin, one.title.end) if one.title is not None else ""
+        """The title as the text has it, one person's where it names several."""
+        title = one.title
+        if title is None or title.head in ("predecessor", "successor"):
+            return ""
+        words = self.text.words(title.begin, title.end).split()
+        return " ".join(word[:-1] if word.lower() == title.head + "s" else word for word in words)
 
     # --- Offices -----------------------------------------------------------------------------
 

@@ -19,20 +19,25 @@ def labels_of(tokens, lexicon):
     Exchange") gets the kind "blocked".
     """
     found, i = {}, 0
-    previous = None
+    previous, named = None, set()
     while i < tokens.count:
-        label = known_at(tokens, i, lexicon)
+        label = known_at(tokens, i, lexicon, named)
         if label is None:
             i += 1
             continue
         label = _in_its_setting(tokens, label, lexicon, previous)
+        if label.kind == "person":
+            named.update(letters(person.family_name) for person in label.meanings)
         found[label.begin] = previous = label
         i = label.end
     return found
 
 
-def known_at(tokens, i, lexicon):
-    """The longest name of the gazetteer that begins at token `i`, or None."""
+def known_at(tokens, i, lexicon, named=frozenset()):
+    """The longest name of the gazetteer that begins at token `i`, or None.
+
+    `named` are the family names of those the text has named in full.
+    """
     first = tokens.word[i][0]
     if not first.isalpha() or first.islower():
         return None
@@ -40,14 +45,14 @@ def known_at(tokens, i, lexicon):
     name = lexicon.full_name(tokens, i)
     if name is None and (phrase is None or phrase.kind == "place"):
         name = lexicon.family_name(tokens, i)
-        if name is not None and not _may_stand_alone(tokens, name):
+        if name is not None and not _may_stand_alone(tokens, name, named):
             name = None
     if name is None or (phrase is not None and phrase.end >= name.end and name.kind == "family"):
         return phrase
     return name if phrase is None or name.end >= phrase.end else phrase
 
 
-def _may_stand_alone(tokens, label):
+def _may_stand_alone(tokens, label, named):
     """False for a family name that is here a word of the sentence: "He said", "in May", "Sun and rain"."""
     key, i = tokens.key[label.begin], label.begin
     if label.end - i > 1:
@@ -61,7 +66,7 @@ def _may_stand_alone(tokens, label):
     after = tokens.key_at(label.end)
     acts = after in ACTION_VERBS or after in AUXILIARIES or after == "'s"
     if key in v.FRAME_WORDS:
-        return key in v.CALENDAR and acts and i not in tokens.opening and before not in v.PREPOSITIONS
+        return key in named and key in v.CALENDAR and acts and before not in v.PREPOSITIONS
     if i in tokens.opening or before in _OPENS_CLAUSE or i in tokens.headlines:
         return acts or after in (",", "and", "-", "–")
     return True
@@ -77,8 +82,7 @@ def _in_its_setting(tokens, label, lexicon, previous):
         and not tokens.joined(after)
         and after not in tokens.opening | tokens.headlines
     ):
-        key = tokens.key[after]
-        if key in v.PROPER_NOUNS and not is_head(key) and label.kind != "place":
+        if label.kind != "place" and _names_a_thing(tokens, after, lexicon):
             return Label("blocked", label.begin, end_of_capitals(tokens, after))
         if label.kind == "family":
             end = name_end(tokens, label.begin, lexicon)
@@ -88,6 +92,19 @@ def _in_its_setting(tokens, label, lexicon, previous):
     if label.kind == "family" and label.begin not in tokens.headlines:
         return _with_given_name(tokens, label, lexicon, previous)
     return label
+
+
+def _names_a_thing(tokens, i, lexicon):
+    """True where the capitalised words from `i` end in a noun for a building, a paper, an occasion."""
+    for j in range(i, min(i + 4, tokens.count)):
+        key = tokens.key[j]
+        if not tokens.is_capital(j) or j in tokens.opening or is_head(key) or key in v.NOT_NAMES:
+            return False
+        if key in v.PROPER_NOUNS:
+            return True
+        if key in v.BEFORE_HEAD or known_at(tokens, j, lexicon) is not None:
+            return False
+    return False
 
 
 def _part_of_more(tokens, i, lexicon):

@@ -7,6 +7,9 @@ from relations.extraction.actors.titles import is_head, title_at
 
 STATES = ("country", "demonym", "capital", "metonym")
 _LONGEST = 16
+_RANKS = frozenset(
+    ("senior", "top", "chief", "special", "veteran", "leading", "high-ranking", "unnamed", "retired")
+)
 _ORGANISATIONS = frozenset(("un", "u.n.", "eu", "e.u.", "nato", "asean"))
 
 
@@ -57,6 +60,8 @@ class Opening:
             return p + 1
         if key.isdigit() and [text.key(p + n) for n in (1, 2, 3, 4)] == ["-", "year", "-", "old"]:
             return p + 5
+        if key in _RANKS and text.label(p + 1, "demonym") is not None:
+            return p + 1
         if key in _ORGANISATIONS and title_at(text, p + 1, self.last) is not None:
             return p + 1
         return p

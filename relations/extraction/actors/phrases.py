@@ -52,9 +52,18 @@ class PhraseReader:
                 continue
             if one.title is not None and one.form == "name":
                 self._plural_title = one.title if one.title.plural else self._plural_title
+            if found and self._shares_title(found[-1], one):
+                one.countries = found[-1].countries + one.countries
+                one.begin = found.pop().begin
             found.append(one)
             i = max(one.end, i + 1)
         return found
+
+    def _shares_title(self, before, one):
+        """ "Japan and South Korea's foreign ministers": one group of two countries."""
+        if one.form != "group" or len(one.countries) != 1 or before.form != "country" or before.noun:
+            return False
+        return self.text.key(before.end) == "and" and before.end + 1 == one.begin
 
     def _skip(self, i):
         label = self.text.label(i, "blocked")
@@ -127,9 +136,9 @@ class PhraseReader:
     def _country(self, label, first, last):
         if label.end > last or not acts(self.text, label, first, last):
             return None
-        found = Found(
-            label.begin, label.end, label.begin, label.end, "country", label, countries=[label.country]
-        )
+        named_the = label.begin > first and self.text.key(label.begin - 1) == "the"
+        begin = label.begin - named_the
+        found = Found(begin, label.end, label.begin, label.end, "country", label, countries=[label.country])
         return self._with_possessive(found, last)
 
     def _pronoun(self, i, first, last):

@@ -20,6 +20,8 @@ class Salience:
         before = [o for o in found if o.end <= one.begin and is_single(o) and o.figures[0].may_be(gender)]
         if one.form == "pronoun" and one.owner in v.OBJECT_PRONOUNS and not one.possessive:
             return self._object(one, found, before, gender)
+        if gender == "f":
+            before = [o for o in before if o.figures[0].gender == "f"] or before
         subjects = [o for o in before if o.subject]
         speaking = one.speaker and not any(o.speaker for o in subjects)
         if speaking and self.speaker is not None and self.speaker.may_be(gender):

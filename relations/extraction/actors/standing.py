@@ -14,6 +14,20 @@ from relations.extraction.actors.verbs import (
 )
 
 _BEFORE_INVERSION = frozenset((",", '"', "”", "'", "’", "-", "--", "—", "–", "?", "!", "»", ""))
+_NOUNS_IN_ING = frozenset(
+    (
+        "understanding",
+        "meeting",
+        "briefing",
+        "hearing",
+        "ruling",
+        "building",
+        "training",
+        "funding",
+        "gathering",
+        "standing",
+    )
+)
 _ACCOUNTS = frozenset(("account", "view", "statement", "position", "words", "reading", "claim"))
 # A capital after these is a government: "between Tokyo and Seoul", "thanked Moscow".
 _BEFORE_GOVERNMENT = frozenset(
@@ -65,15 +79,19 @@ def phrase_ends(text, p, last, plural=False):
         if plural:
             return key not in THIRD_PERSON
         return key not in BASE_FORMS and key not in NOUN_LIKE
-    return is_past(key) or key.endswith("ing") or key[0].isdigit() or key in ("'s", "'", "not", "elect")
+    participle = key.endswith("ing") and key not in _NOUNS_IN_ING
+    return (
+        participle
+        or is_past(key)
+        or key in v.TAIL_OPENERS
+        or key[0].isdigit()
+        or key in ("'s", "'", "not", "elect")
+    )
 
 
 def speaks(text, begin, end, last):
     """True where a verb of saying stands right beside the phrase at tokens `begin` to `end`."""
-    before = text.key(begin - 1)
-    if before in INVERTING and text.key(begin - 2) in _BEFORE_INVERSION:
-        return True
-    if before == "to" and text.key(begin - 2) == "according":
+    if follows_its_verb(text, begin):
         return True
     p = end + 1 if text.key(end) == "," else end
     for _ in range(4):

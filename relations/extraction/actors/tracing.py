@@ -4,6 +4,7 @@ In the order a careful reader would try: what the words name, who bears the titl
 held the office when it was published; for pronouns the subject or speaker of the clause before.
 """
 
+import itertools
 from dataclasses import replace
 
 from relations.extraction.actors import vocabulary as v
@@ -11,7 +12,7 @@ from relations.extraction.actors.figures import Cast
 from relations.extraction.actors.groups import Groups
 from relations.extraction.actors.identifying import Identifier, gender_of
 from relations.extraction.actors.salience import Salience, gender_of_pronoun
-from relations.extraction.actors.standing import speaks
+from relations.extraction.actors.standing import follows_its_verb, speaks
 
 # Whoever bears one of these in the text is meant before anybody in the table.
 _BORNE_IN_TEXT = frozenset(
@@ -39,6 +40,11 @@ class Tracer:
         for one in found:
             one.subject = self.salience.is_subject(one, first, last)
             one.speaker = not one.possessive and speaks(self.text, one.begin, one.end, last)
+        for before, one in itertools.pairwise(found):
+            # "Wang Yi, the foreign minister, said Lee would come": not Lee speaks.
+            if before.end == one.begin - 2 and follows_its_verb(self.text, one.begin) and one.speaker:
+                one.speaker = self.text.key(one.begin - 2) != ","
+                one.subject = one.subject and one.speaker
         for one in found:
             if one.form == "name" and one.noun != "counterpart":
                 self._resolve(one, found)
@@ -58,8 +64,8 @@ class Tracer:
                 one.figures = self.groups.principal(one)
             elif one.form == "pronoun":
                 gender = gender_of_pronoun(one.owner)
-                people = [f for f in self.cast.people if f.last >= 0 and f.may_be(gender)]
-                one.figures = tuple(people[:1])
+                people = [f for f in self.cast.people if f.count > 1 and f.may_be(gender)]
+                one.figures = (max(people, key=lambda f: f.count),) if people else ()
 
     def _resolve(self, one, found):
         one.figures = tuple(
@@ -178,8 +184,11 @@ class Tracer:
 
     def _country(self, one, found):
         if one.noun != "voice":
+            code = one.countries[0]
             name = self.text.words(one.name.begin, one.name.end)
-            return (self.cast.other(name, one.countries[0], "government"),)
+            if one.name.kind == "country":
+                name = self.text.lexicon.country_names.get(code, name)
+            return (self.cast.other(name, code, "government"),)
         country = one.countries[0] if one.countries else self._country_of_voice(one, found)
         return (self.cast.other(self.text.words(one.begin, one.end), country, "voice"),)
 

@@ -29,6 +29,9 @@ _STOPS_TAIL = frozenset(
 _BEFORE_NOUN = v.PREPOSITIONS | frozenset(
     ("the", "a", "an", "his", "her", "their", "its", "'s", "this", "these", "those")
 )
+_SERVES = frozenset(
+    ("aide", "aides", "adviser", "advisers", "advisor", "advisors", "spokesman", "spokeswoman")
+)
 _NEEDS_OWNER = frozenset(("office", "department", "side", "delegation", "presidency", "authorities"))
 
 
@@ -166,7 +169,10 @@ def unnamed(text, i, opening, last):
 def with_tail(text, found, last):
     """Takes in what tells who an unnamed speaker is: "… in the president's office"."""
     p = found.end
-    if p >= last or text.key(p) not in v.TAIL_OPENERS or (text.key(p) == "close" and text.key(p + 1) != "to"):
+    serves = text.key(p) in ("to", "for") and text.key(p - 1) in _SERVES
+    if p >= last or not (serves or text.key(p) in v.TAIL_OPENERS):
+        return found
+    if text.key(p) == "close" and text.key(p + 1) != "to":
         return found
     q = p + 1
     while q < last and q < p + _LONGEST_TAIL:
@@ -177,9 +183,10 @@ def with_tail(text, found, last):
             break
         if key in SPEECH_VERBS and text.key(q - 1) not in _BEFORE_NOUN:
             break
-        label = text.label(q, *STATES)
-        if label is not None and label.country not in found.countries:
-            found.countries.append(label.country)
+        label = text.label(q, *STATES) or text.label(q, "person", "family")
+        lands = {meaning.country for meaning in label.meanings} if label is not None else ()
+        if len(lands) == 1 and not lands & set(found.countries):
+            found.countries.extend(lands)
         q += 1
     if q > p + 1:
         found.end = q

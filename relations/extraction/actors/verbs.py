@@ -41,7 +41,7 @@ _DEEDS = words(
     reconsider reciprocate reconcile refer reflect refrain reject relay rely remind renew renounce
     rescind resolve retain reverse review revise scramble scrap set share skip slam speed spend stick
     stir study subscribe swear tackle tell terminate toast track treat trust unveil upgrade uphold veto
-    vie voice walk warm wave weigh wind wonder worry yield
+    vie voice walk warm wave weigh wind wonder worry yield matter
     """
 )
 _IRREGULAR = {
@@ -173,7 +173,7 @@ OBJECT_VERBS = all_forms(
 # "said Lee": the speaker may follow these.
 INVERTING = words(
     """
-    said says added adds asked asks replied replies answered answers noted notes wrote writes told tells
+    said says added adds asked asks replied replies answered answers noted notes wrote writes
     explained explains insisted insists warned warns continued continues announced announces declared
     declares remarked remarks commented comments recalled recalls stressed stresses quoted reported
     reports argued argues observed
