@@ -15,7 +15,7 @@ from relations.partial_date import PartialDate
 from .outcome import Resolved
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(T\d\d:\d\d)?")
-_ORDERED = re.compile(r"(\d{1,4})[./](\d{1,2})[./](\d{1,4})")
+_ORDERED = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})")
 
 
 def resolved(text):

@@ -51,9 +51,14 @@ BEFORE_A_DAY = _set("on by until till from through to of since and between after
 BEFORE_A_TIME = _set(
     """in on of by at since until during from for later earlier early late before after and through to all"""
 )
+BEFORE_THE_UNIT = _set("for during on ending ended ends end closed finished began started throughout")
+# "flights a week", but not "gave us a day".
+NO_PLURAL = _set("us this his its was is has does as less yes thus perhaps always besides")
 BEFORE_A_DURATION = _set(
     """for in within after about over than nearly almost of lasted lasting took takes once every during
     only just by under spent through at half around roughly is was least to spend another"""
 )
 BEFORE_A_DAYPART = _set("in by until during at since through before after from")
+# "morning talks", "afternoon trading": these name a time of day even before a noun.
+DAYPARTS_OF_TRADE = _set("morning afternoon evening")
 BARE_DAYPARTS = _set("at by until before after since")

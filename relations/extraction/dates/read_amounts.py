@@ -45,6 +45,13 @@ def duration(match):
     return Meaning(kind="duration", timex=duration_timex(amount, unit))
 
 
+def quarter_century(match):
+    """ "a quarter of a century", "quarter-century"."""
+    if unit_of(match) != "Q" or match.tokens.values[match.end - 1] != "CE":
+        return None
+    return Meaning(kind="duration", timex="P25Y")
+
+
 def unit_long(match):
     """ "month-long", "decades-old"."""
     return Meaning(kind="duration", timex=duration_timex(1 if match.has("UNIT") else None, unit_of(match)))
@@ -71,7 +78,8 @@ def every(match):
 
 def per_unit(match):
     """ "15 a year", "twice a week", "per month"."""
-    rated = match.tokens.plays(match.first - 1, "NUM") or match.tokens.plays(match.first - 1, "TIMES")
+    counted = match.before.endswith("s") and len(match.before) > 3 and match.before not in company.NO_PLURAL
+    rated = counted or any(match.tokens.plays(match.first - 1, role) for role in ("NUM", "TIMES"))
     if match.size != 2 or not (rated or match.has("PER")):
         return None
     return Meaning(kind="set", timex=duration_timex(1, unit_of(match)))
@@ -93,17 +101,56 @@ def reference(match):
     return Meaning(timex=match.value("REF"), reason=_NO_DAY)
 
 
+def some_other_time(match):
+    """ "Lee later said", "earlier, the ministry had said"; not "a later date", "later than"."""
+    modifies = match.before in (
+        "a",
+        "an",
+        "the",
+        "no",
+        "this",
+        "his",
+        "her",
+        "their",
+        "its",
+        "much",
+        "or",
+        "sooner",
+    )
+    plural = match.after.endswith("s") and len(match.after) > 3 and match.follows("WORD", "UNITS")
+    if modifies or plural or match.after in ("than", "in", "on", "this", "that", "-") or match.before == "-":
+        return None
+    return Meaning(timex="XXXX-XX-XX", reason="some other time, which the words do not name")
+
+
+def some_time(match):
+    """ "for a long time", "for some time"."""
+    if match.tokens.lower[match.end - 1] != "time" or match.before not in ("for", "in", "after"):
+        return None
+    if match.has("ABOUT") and match.tokens.lower[match.first] != "some":
+        return None
+    return Meaning(kind="duration", timex="PXX")
+
+
+# Which word before, and which time it then is.
+_MOMENTS = {
+    "MOMENT": (("at", "for"), "PRESENT_REF"),
+    "PRESENT": (("at", "until"), "PRESENT_REF"),
+    "BEING": (("for",), "PRESENT_REF"),
+    "THAT": (("at", "by", "since", "before", "until", "around"), "PAST_REF"),
+    "FUTURE": (("in", "for"), "FUTURE_REF"),
+    "PAST": (("in", "of", "from", "to"), "PAST_REF"),
+    "TIMES": (("at",), "PAST_REF"),
+}
+
+
 def moment(match):
-    """ "at the moment", "the time being", "the near future", "these days"."""
-    before = match.before
-    if match.has("FUTURE"):
-        told = before == "in" or not match.follows("WORD")
-        return Meaning(timex="FUTURE_REF", reason=_NO_DAY) if told else None
-    if match.has("PAST"):
-        told = before in ("in", "of", "from", "to") and not match.after[:1].isalpha()
-        return Meaning(timex="PAST_REF", reason=_NO_DAY) if told else None
-    if match.has("THAT"):
-        told = before in ("at", "by", "since", "before", "until", "around")
-        return Meaning(timex="PAST_REF", reason=_NO_DAY) if told else None
-    told = unit_of(match) == "D" if match.has("THESE") else before in ("at", "for", "until")
-    return Meaning(timex="PRESENT_REF", reason=_NO_DAY) if told else None
+    """ "at the moment", "the time being", "the near future", "at the time", "these days"."""
+    if match.has("THESE"):
+        return Meaning(timex="PRESENT_REF", reason=_NO_DAY) if unit_of(match) == "D" else None
+    role = next(role for role in _MOMENTS if match.has(role))
+    governors, timex = _MOMENTS[role]
+    modifies = role in ("PAST", "TIMES") and match.after[:1].isalpha() and not match.follows("TO", "AND")
+    if match.before not in governors or modifies or match.after == "of":
+        return None
+    return Meaning(timex=timex, reason=_NO_DAY)

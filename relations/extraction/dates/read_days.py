@@ -151,7 +151,10 @@ def neighbouring_daypart(match):
 
 def daypart(match):
     """ "in the morning", "by dawn": a time without its day."""
-    bare = match.before in company.BARE_DAYPARTS
+    bare = (
+        match.before in company.BARE_DAYPARTS
+        or match.tokens.lower[match.end - 1] in company.DAYPARTS_OF_TRADE
+    )
     if not bare and not (match.has("THE") and match.before in company.BEFORE_A_DAYPART):
         return None
     return Meaning(kind="time", day_part=match.value("DAYPART"), reason="a part of the day names no day")

@@ -48,6 +48,24 @@ def _is_stretch(match, unit):
     return match.has("PAST") or (unit in ("DE", "CE") and match.has("LAST", "NEXT"))
 
 
+def the_unit(match):
+    """ "for the year", "on the day", "ended the week": the one the text is about."""
+    unit = unit_of(match)
+    if unit not in UNIT_NAMES or match.before not in company.BEFORE_THE_UNIT:
+        return None
+    if match.follows("OF", "WORD", "THAT", "EARLIER", "LATER", "UNIT", "YEAR", "DASH"):
+        return None
+    return Meaning(unit=UNIT_NAMES[unit], shift=0, shift_unit=unit, anchor=DISCOURSE)
+
+
+def nth_unit(match):
+    """ "the second day", "for a third straight month": counted from a beginning that is not told."""
+    unit = unit_of(match)
+    if unit not in UNIT_NAMES or unit in ("CE", "Q") or match.follows("DASH"):
+        return None
+    return Meaning(unit=UNIT_NAMES[unit], timex="XXXX-XX-XX", reason="it counts from a beginning not told")
+
+
 def later_in_unit(match):
     """ "later in the day", "earlier in the week"."""
     unit = unit_of(match)

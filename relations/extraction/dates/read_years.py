@@ -11,9 +11,13 @@ _FIRST, _LAST = 1500, 2100
 
 
 def year(match):
-    if match.size == 1 and not _is_year(match):
-        return None
-    return Meaning(unit="year", year=match.value("YEAR"), part=part_of(match))
+    number = match.value("YEAR")
+    if match.size == 1:
+        if not _is_year(match):
+            return None
+        if match.before not in company.BEFORE_A_YEAR and _is_name(match.tokens, match.first - 1):
+            return Meaning(timex=str(number), reason="the year is part of a name")
+    return Meaning(unit="year", year=number, part=part_of(match))
 
 
 def _is_year(match):
@@ -28,8 +32,6 @@ def _is_year(match):
     if before in company.BEFORE_A_YEAR or before in ("(", "["):
         return True
     if tokens.plays(position - 1, "ABOUT") and match.follows("WORD") and after[0].isalpha():
-        return False
-    if _is_name(tokens, position - 1):
         return False
     plural = after.endswith("s") and not after.endswith("ss") and not tokens.is_capital(position + 1)
     return not plural or before in ("the", "a", "'s")

@@ -18,6 +18,8 @@ from .tokens import tokenise
 _COMPARED = 25
 # Sentences for which a year told at the head of one goes on to be meant.
 _FRAME_LASTS = 3
+# Days looked back over for the event that an expression counts from, and tokens of each sentence.
+_REMEMBERED, _LONGEST_SENTENCE = 8, 80
 
 
 def find_dates(text, published=None, sentences=()):
@@ -39,7 +41,7 @@ class _Reading:
         self.written = written_on(self.drafts, tokens, published)
         self.entries = chronology.entries(self.drafts, tokens, self.written)
         self.entry_day = None
-        self.before = []
+        self.before, self.days = [], []
         self.year_in_sentence, self.sentence = None, -1
         self.frame, self.frame_ends = None, -1
 
@@ -83,6 +85,8 @@ class _Reading:
             meaning = _in_year(meaning, self.entries.years[draft.first])
             return resolve(meaning, around)
         around.tense = tense.direction(self.tokens, self._bounds(), draft.first, draft.end)
+        if self._is_attribute(draft) and (around.tense < 0 or meaning.unit in ("quarter", "half")):
+            around.tense = 0
         if meaning.year is None and meaning.shift is None and around.tense <= 0:
             around.frame = self._frame(meaning)
         meaning = meaning.but(
@@ -91,6 +95,14 @@ class _Reading:
         if meaning.anchor == EVENT:
             return self._counted(number, draft, meaning, around)
         return resolve(meaning, around)
+
+    def _is_attribute(self, draft):
+        """ "the October summit", "yes to December": the verb says nothing of when that is."""
+        if draft.meaning.month is None and draft.meaning.nth is None:
+            return False
+        return self._preposition(draft) in words.ATTRIBUTING or (
+            self.tokens.plays(draft.first - 1, "THE") or self.tokens.plays(draft.end, "DASH")
+        )
 
     def _frame(self, meaning):
         """The year the sentence, or the head of one just before, speaks about."""
@@ -120,8 +132,11 @@ class _Reading:
         told = " ".join(self.tokens.original(n) for n in range(draft.end, draft.end + 3)).strip()
         return resolve(meaning.but(reason=f"it counts from “{told} …”, whose day is not given"), around)
 
+    def _preposition(self, draft):
+        return tense.preposition_before(self.tokens, self.starts[self.sentence], draft.first)
+
     def _bound(self, draft):
-        bound = words.BOUNDS.get(tense.preposition_before(self.tokens, 0, draft.first), "")
+        bound = words.BOUNDS.get(self._preposition(draft), "")
         if bound != "since":
             return bound
         after = draft.end + self.tokens.plays(draft.end, "COMMA")
@@ -143,6 +158,8 @@ class _Reading:
         if meaning.kind != "date" or value is None or value.first is None:
             return
         self.before.append(value)
+        if value.is_single_day:
+            self.days.append((self.sentence, value))
         if self.entries and draft.first in self.entries.starts and value.is_single_day:
             self.entry_day = value
         year_told = meaning.year is not None or meaning.shift_unit == "Y"
@@ -167,6 +184,22 @@ class _Reading:
         self.frame_ends = self.sentence + _FRAME_LASTS
 
     def _day_of_event(self, draft):
+        """The day of an earlier sentence that speaks of the same thing: "two days before the summit"."""
+        if self.tokens.word(draft.end) not in words.DEFINITE:
+            return None
+        nouns = set()
+        for position in range(draft.end + 1, draft.end + 5):
+            if (
+                not self.tokens.original(position).islower()
+                or self.tokens.word(position) in words.AFTER_A_NOUN
+            ):
+                break
+            nouns.add(self.tokens.word(position))
+        for sentence, value in reversed(self.days[-_REMEMBERED:]):
+            end = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.tokens)
+            start = max(self.starts[sentence], end - _LONGEST_SENTENCE)
+            if sentence < self.sentence and nouns.intersection(self.tokens.lower[start:end]):
+                return value
         return None
 
 

@@ -45,6 +45,7 @@ TYPES = {
     "weekend": "WEEKEND",
     "deictic": "DEICTIC",
     "reference": "REF",
+    "current": "REF REL THIS",
     "last": "REL LAST",
     "next": "REL NEXT",
     "this": "REL THIS",

@@ -128,6 +128,7 @@ _CHECKS = {
     CHAR["weekdays"]: _is_weekday,
     CHAR["season"]: _is_season,
     CHAR["reference"]: _is_reference,
+    CHAR["current"]: _is_reference,
     CHAR["adjective_set"]: _is_set,
     CHAR["daypart"]: _is_lower,
 }

@@ -12,7 +12,7 @@ _DOTTED = "|".join(words.DOTTED)
 _TOKEN = re.compile(
     rf"""
     (?P<iso>\b\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?\b)
-    |(?P<numeric>\b\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}\b|\b\d{{1,2}}([./])\d{{1,2}}\3(?:\d{{4}}|\d\d)\b)
+    |(?P<numeric>\b\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}\b|\b\d{{1,2}}([./-])\d{{1,2}}\3(?:\d{{4}}|\d\d)\b)
     |(?P<clock>\b\d{{1,2}}:\d\d(?::\d\d)?\b)
     |(?P<ordinal>\b\d{{1,4}}(?:st|nd|rd|th)\b)
     |(?P<decade>\b[12]\d\d0'?s\b|['’]\d0s\b)
@@ -38,8 +38,8 @@ _MARK_TYPES = {
 }
 _MARKS = {mark: kind for kind, marks in _MARK_TYPES.items() for mark in marks}
 
-# A line of this length goes on on the next one: such a text is wrapped by hand.
-_WRAPPED = range(45, 101)
+# A text whose lines are no longer than this is wrapped by hand, and its full lines go on on the next.
+_WRAPPED, _FULL = 120, 0.7
 
 
 @dataclass(slots=True)
@@ -76,15 +76,21 @@ class Tokens:
         return self.ends[left] == self.starts[right]
 
 
+def _full_line(text):
+    """How long a line must be to go on on the next one; infinite in a text with a line a paragraph."""
+    longest = max(map(len, text.split("\n")))
+    return longest * _FULL if longest <= _WRAPPED else float("inf")
+
+
 def tokenise(text):
     starts, ends, lower, values, types = [], [], [], [], []
-    line_start = 0
+    line_start, full = 0, _full_line(text)
     for hit in _TOKEN.finditer(text):
         kind, word = hit.lastgroup, hit[0].lower()
         if kind == "newlines":
             length = hit.start() - line_start
             line_start = hit.end()
-            if hit[0].count("\n") == 1 and length in _WRAPPED:
+            if hit[0].count("\n") == 1 and length >= full:
                 continue
             type_, value = "break", None
         else:

@@ -50,7 +50,7 @@ vague: few several many
 fiscal: fiscal fy
 weekend: weekend weekends
 holiday_day: eve
-zone: gmt utc kst jst est edt pst pdt cet cest bst msk
+zone: hkt ist gmt utc kst jst est edt pst pdt cet cest bst msk
 oclock: o'clock
 """
 
@@ -79,7 +79,7 @@ units: seconds=TS minutes=TM hours=TH days=D weeks=W fortnights=FN months=M quar
 units: decades=DE centuries=CE
 season: spring=21 summer=22 autumn=23 fall=23 winter=24
 reference: now=PRESENT_REF currently=PRESENT_REF presently=PRESENT_REF nowadays=PRESENT_REF
-reference: current=PRESENT_REF
+current: current=PRESENT_REF
 reference: recently=PAST_REF lately=PAST_REF previously=PAST_REF soon=FUTURE_REF shortly=FUTURE_REF
 adjective_set: hourly=PT1H daily=P1D nightly=P1D weekly=P1W biweekly=P2W fortnightly=P2W monthly=P1M
 adjective_set: bimonthly=P2M quarterly=P1Q biannual=P6M yearly=P1Y annual=P1Y annually=P1Y biennial=P2Y
