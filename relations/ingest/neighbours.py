@@ -14,6 +14,7 @@ from django.db.models.functions import Substr
 from relations.extraction.types import Participant
 from relations.models import Event, Evidence, Participation
 
+from .likeness import same_people
 from .merging import SLIP, YEAR, Days, days_of
 from .tellings import Telling, TellingKey, recalled, word_pairs
 from .world import Spot
@@ -44,37 +45,47 @@ def neighbourhood(tellings, known_events, world):
     """
     found = Neighbourhood()
     _fetch(found, set(known_events), world)
-    seen = set()
+    asking = [*tellings, *found.tellings]
+    asked = defaultdict(list)
     for _ in range(ROUNDS):
-        asking = [t for t in (*tellings, *found.tellings) if (t.kind, t.key) not in seen]
-        seen.update((t.kind, t.key) for t in asking)
-        new = _pks_near(asking) - found.events.keys()
-        if not new:
+        asking = [t for t in asking if _asks_more(t, asked[t.kind])]
+        if not asking:
             break
-        _fetch(found, new, world)
+        for telling in asking:
+            asked[telling.kind].append(telling)
+        before = len(found.tellings)
+        _fetch(found, _pks_near(asking) - found.events.keys(), world)
+        asking = [t for t in found.tellings[before:] if any(same_people(t, a) for a in asked[t.kind])]
     return found
 
 
 # --- which events --------------------------------------------------------------------------------
 
 
+def _asks_more(telling, asked):
+    """False where its days were searched already, for people who count as the same."""
+    days = days_of(telling)
+    if days is None:
+        return False
+    return not any(
+        days_of(a).first <= days.first and days.last <= days_of(a).last and same_people(telling, a) == "all"
+        for a in asked
+    )
+
+
 def _pks_near(tellings):
+    """The pks of all events of the tellings' kinds, days and people."""
     asking = defaultdict(list)
     for telling in tellings:
-        if days_of(telling):
-            asking[telling.kind].append(telling)
-    pks = set()
-    for kind, own in asking.items():
-        windows = _windows(own)
-        people = _shares_people(own)
-        events = Event.objects.filter(
-            people, state__in=(Event.State.PROPOSED, Event.State.PUBLISHED), kind=kind
-        ).order_by()
-        told = Evidence.objects.filter(_touching("told_first", "told_last", windows), draft_kind=kind)
-        pks.update(events.filter(pk__in=told.order_by().values("event")).values_list("pk", flat=True))
-        decided = events.filter(_touching("first_day", "last_day", windows), _by_hand())
-        pks.update(decided.values_list("pk", flat=True))
-    return pks
+        asking[telling.kind].append(telling)
+    windows = {kind: _windows(own) for kind, own in asking.items()}
+    events = Event.objects.filter(
+        _shares_people(tellings), state__in=(Event.State.PROPOSED, Event.State.PUBLISHED)
+    ).order_by()
+    told = Evidence.objects.filter(_touching("draft_kind", "told_first", "told_last", windows)).order_by()
+    by_hand = events.filter(_touching("kind", "first_day", "last_day", windows), _by_hand())
+    told_of = events.filter(pk__in=told.values("event"))
+    return {pk for which in (told_of, by_hand) for pk in which.values_list("pk", flat=True)}
 
 
 def _windows(tellings):
@@ -89,14 +100,15 @@ def _windows(tellings):
     return ranges
 
 
-def _touching(first, last, windows):
-    """Rows whose days touch a window. Nothing wider than a year merges, which bounds the search below."""
+def _touching(kind, first, last, windows):
+    """Rows of a kind whose days touch a window of it. Nothing wider than a year merges, which bounds the
+    search below."""
     touching = Q(pk__in=[])
-    for window in windows:
-        since = window.first - timedelta(days=YEAR)
-        touching |= Q(
-            **{f"{first}__range": (since, window.last), f"{last}__gte": window.first},
-        )
+    for name, ranges in windows.items():
+        for window in ranges:
+            since = window.first - timedelta(days=YEAR)
+            days = {f"{first}__range": (since, window.last), f"{last}__gte": window.first}
+            touching |= Q(**{kind: name}, **days)
     return touching
 
 

@@ -1,5 +1,7 @@
 """What follows from an event's rows: its countries, the title nobody wrote, its search words."""
 
+from django.db.models import Prefetch
+
 from .country import Country
 from .place import Place
 from .titles import title_for
@@ -42,10 +44,16 @@ def _parents_first(events):
 
 def _rows_of(model, events):
     """Copies of the events with their related rows as the database has them at this moment."""
+    participations = model._meta.get_field("participations").related_model.objects.select_related(
+        "person", "office__country"
+    )
     return {
         row.pk: row
         for row in model.objects.filter(pk__in=[event.pk for event in events]).prefetch_related(
-            "participations__person__names", "participations__office__country", "evidence__source", "topics"
+            Prefetch("participations", participations),
+            "participations__person__names",
+            "evidence__source",
+            "topics",
         )
     }
 
