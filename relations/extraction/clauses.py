@@ -214,7 +214,7 @@ def subject(sentence, first, depth=0):
             j = opened - 1
         elif low in CONJUNCTIONS:
             return _shared_subject(sentence, j, floor, depth)
-        elif low in RELATIVES:
+        elif low in RELATIVES and kind == WORD:
             return _antecedent(sentence, j)
         else:
             return phrase_ending(sentence, j, floor)
@@ -279,7 +279,7 @@ def phrase_ending(sentence, last, floor=0):
     j = last
     while j >= floor:
         kind, low = sentence.kind(j), sentence.low(j)
-        if kind in (QUOTE, MARK) and low not in ("'", "’", "-", "&", "."):
+        if kind in (QUOTE, MARK) and low not in ("'", "’", "-", "&", ".") and not _joins_names(sentence, j):
             break
         if kind == WORD and (
             low in SUBORDINATORS or low in AUXILIARIES or (j < last and is_finite(sentence, j))
@@ -298,7 +298,19 @@ def _joins_names(sentence, j):
     right = sentence.kind(j + 1)
     if right not in names and sentence.low(j + 1) in DETERMINERS:
         right = sentence.kind(j + 2)
+    if sentence.low(j) == ",":  # a list, not an appositive: "Aso, Wen and Lee"
+        return right in names and sentence.kind(j - 1) in names and _list_ends_with_and(sentence, j + 2)
+    if sentence.low(j) in CONJUNCTIONS and sentence.low(j - 1) == ",":
+        return right in names and sentence.kind(j - 2) in names
     return right in names and sentence.kind(j - 1) in names
+
+
+def _list_ends_with_and(sentence, k):
+    while k + 1 < len(sentence) and sentence.low(k) == "," and sentence.units[k + 1].is_who:
+        k += 2
+    if sentence.low(k) == ",":
+        k += 1
+    return sentence.low(k) == "and" and k + 1 < len(sentence) and sentence.units[k + 1].is_who
 
 
 def _trimmed(sentence, first, last):
@@ -347,7 +359,14 @@ def _headed(sentence, first, last):
         if units[k].actor.possessive and k < head_end:
             break
         whos.insert(0, units[k])
-        if k - 2 >= first and (sentence.low(k - 1) in ("and", ",", "or") and units[k - 2].is_who):
+        if (
+            k - 3 >= first
+            and sentence.low(k - 1) == "and"
+            and sentence.low(k - 2) == ","
+            and units[k - 3].is_who
+        ):
+            k -= 3
+        elif k - 2 >= first and (sentence.low(k - 1) in ("and", ",", "or") and units[k - 2].is_who):
             k -= 2
         else:
             break

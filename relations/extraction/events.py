@@ -9,7 +9,7 @@ from dataclasses import replace
 from relations.extraction.occasions import HEADS, Occasion, fold, occasion_of
 from relations.extraction.sightings import sightings
 from relations.extraction.types import EventDraft, Span
-from relations.extraction.units import DATE
+from relations.extraction.units import ACTOR, DATE
 
 _NEWS_DAYS = 10  # a happening older than this before publication is background
 
@@ -24,9 +24,10 @@ def occasions(sentences, published, world):
                 continue
             one = occasion_of(sighting, world, headline)
             one.is_background = one.earlier or _is_old(one.date, published)
-            if one.kind == "meeting" and one.anaphoric and not one.countries:
-                one.people, one.countries = _people_near(found, one)
             fold(found, one, world)
+    for one in found:
+        if one.kind == "meeting" and not one.people and not one.three_way:
+            _take_people_near(one, world)
     return [one for one in found if _is_event(one)]
 
 
@@ -39,9 +40,24 @@ def is_headline(sentence):
     )
 
 
-def _people_near(found, one):
-    """The people of a meeting told without any ("The summit comes later the same day"): none to guess here."""
-    return {}, set()
+def _take_people_near(one, world):
+    """Who met, where the noun names nobody: "The meeting took place at the residence of X, who …".
+
+    A group in the sentence, or exactly two people of two countries.
+    """
+    people = {}
+    for unit in one.sentence.units:
+        if unit.kind != ACTOR or unit.quoted or unit.actor.form not in ("name", "office", "group", "pronoun"):
+            continue
+        here = world.participants(unit, "participant", one.date)
+        if unit.actor.form in ("group", "pronoun") and len(here) > 1:
+            people = {p.person or p.name: p for p in here}
+            break
+        people.update({p.person or p.name: p for p in here})
+    people = {key: p for key, p in people.items() if not world.is_government(p)}
+    countries = {p.country for p in people.values() if p.country}
+    if len(people) == 2 and len(countries) == 2 and (not one.countries or one.countries == countries):
+        one.people, one.countries = people, countries
 
 
 def _is_event(one):

@@ -14,7 +14,7 @@ from relations.extraction.english import (
     RELATIVES,
     SUBORDINATORS,
 )
-from relations.extraction.events_words import OTHER_EVENTS
+from relations.extraction.events_words import OTHER_EVENTS, PATTERNS
 from relations.extraction.units import COUNTRY, DASHES, DATE, PLACE, QUOTE, WORD
 
 _NEAR = 3
@@ -33,7 +33,7 @@ def clause_numbers(sentence):
             current, stack = latest, []
         elif low == "," and stack and not _goes_on_in_list(sentence, i):
             current = stack.pop()
-        elif unit.kind == WORD and _opens_clause(sentence, i):
+        elif low in RELATIVES if unit.is_who else unit.kind == WORD and _opens_clause(sentence, i):
             if low in RELATIVES and i and units[i - 1].low == ",":
                 stack.append(current)
             latest += 1
@@ -53,8 +53,16 @@ def _opens_clause(sentence, i):
     if low in _BARRIERS and sentence.kind(i + 1) != DATE:
         return True
     if low in HALF_SUBORDINATORS or low in CONJUNCTIONS:
-        return _own_clause(sentence, i + 1)
+        return _own_clause(sentence, i + 1) and not _joins_subjects(sentence, i)
     return False
+
+
+def _joins_subjects(sentence, i):
+    """ "Presidents Xi and Obama had": the conjunction joins two subjects of one verb."""
+    if not (0 < i < len(sentence) - 1 and sentence.units[i - 1].is_who and sentence.units[i + 1].is_who):
+        return False
+    before = sentence.low(i - 2)
+    return not (is_finite(sentence, i - 2) or before in PREPOSITIONS or before in PATTERNS)
 
 
 def _own_clause(sentence, first):
@@ -74,7 +82,7 @@ def belonging(sentence, triggers, kinds):
     rivals = _rivals(sentence, triggers)
     owned = {t: [] for t in triggers}
     for i, unit in enumerate(sentence.units):
-        if unit.kind not in kinds or unit.quoted or sentence.low(i - 1) == "since":
+        if unit.kind not in kinds or unit.quoted or i < sentence.opening or sentence.low(i - 1) == "since":
             continue
         owner = _owner(sentence, i, triggers, rivals, numbers)
         if owner in owned:
@@ -95,7 +103,11 @@ def _rivals(sentence, triggers):
 
 
 def _is_telling(sentence, i):
-    return any(form in ("past", "s") for _, form in CUES.get(sentence.low(i), ()))
+    for cue, form in CUES.get(sentence.low(i), ()):
+        follows = all(sentence.low(i + 1 + n) == word for n, word in enumerate(cue.then))
+        if form in ("past", "s") and cue.frame != "weak" and follows:
+            return True
+    return False
 
 
 def _is_reduced_relative(sentence, i):
@@ -163,12 +175,19 @@ def _inherit(sentence, triggers, owned, numbers, kinds):
         lent = None
         if opener and sentence.low(opener) in ("when", "where", "while", "as", "during"):
             lent = _just_before(sentence, opener, kinds)
+        if lent is None and n and _is_during(sentence, triggers[n - 1], trigger):
+            lent = owned[triggers[n - 1]]
         if lent is None and n and numbers[triggers[n - 1]] == numbers[trigger]:
             lent = owned[triggers[n - 1]]
         if lent is None and n + 1 < len(triggers) and numbers[triggers[n + 1]] == numbers[trigger]:
             lent = owned[triggers[n + 1]]
         if lent:
             owned[trigger] = list(lent)
+
+
+def _is_during(sentence, before, trigger):
+    """ "met in early November, during what was his first trip": one is told to lie within the other."""
+    return any(sentence.low(k) == "during" for k in range(before + 1, trigger))
 
 
 def _clause_start(numbers, i):

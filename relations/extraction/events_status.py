@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from relations.extraction import events_words as table
 from relations.extraction.clauses import VerbGroup, is_finite, verb_group
 from relations.extraction.cues import CUES
-from relations.extraction.english import AUXILIARIES, BE, FUTURE, SUBORDINATORS, by_form, is_adverb
+from relations.extraction.english import (
+    AUXILIARIES,
+    BE,
+    FUTURE,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    by_form,
+    is_adverb,
+)
 from relations.extraction.tokens import words
 from relations.extraction.units import DASHES, QUOTE, WORD
 
@@ -38,9 +46,13 @@ class Standing:
 
 
 NO_EVENT = Standing("")
+# "is coming to Seoul" is ahead; "is visiting Seoul" is under way.
+_UNDER_WAY_TO = words(
+    "coming going travelling traveling flying arriving heading leaving returning departing sailing"
+)
 
 
-def of_group(group, future):
+def of_group(group, future, spelling=""):
     """What a verb group says of the event its verb tells; `future` where its date lies ahead."""
     if group.negated:
         return NO_EVENT
@@ -59,7 +71,7 @@ def of_group(group, future):
     if group.form in ("base", "s") and not group.passive:
         return Standing("planned" if future else "happened", certain=False)
     if group.progressive and group.tense == "present":
-        return Standing("planned" if future or group.tense == "present" else "happened", certain=False)
+        return Standing("planned" if future or spelling in _UNDER_WAY_TO else "happened", certain=False)
     return Standing("planned" if future and not group.perfect and group.tense != "past" else "happened")
 
 
@@ -176,13 +188,16 @@ def of_noun(sentence, i, future):
         return Standing("planned" if future else "happened", certain=False)
     low = sentence.low(group.at)
     after = sentence.low(group.at + 1)
+    if group.at < i and in_adjunct(sentence, group.at, i):
+        ahead = future or group.modal == "future"
+        return Standing("planned" if ahead else "happened", certain=group.tense == "past")
     if low in _ASKING and not (low in ("call", "called", "calls") and after in ("off", "it")):
         if low in ("called", "calls", "call") and after != "for":
             pass
         else:
             return Standing("planned", wished=True)
     if low in ("agreed", "agree", "agrees") and not group.infinitive:
-        return Standing("planned")
+        return Standing("planned", wished=True)
     if low in CUES and low not in _CARRIER_FORMS:
         return Standing("planned" if future else "happened", certain=False)
     if low in ("planned", "scheduled", "arranged", "slated", "set") and group.passive:
@@ -202,6 +217,20 @@ def of_noun(sentence, i, future):
     if low in BE and group.tense == "past" and _was_to(sentence, group.at):
         return Standing("cancelled")
     return of_group(group, future)
+
+
+_SETTINGS = words("after before at during ahead following since amid until despite under in")
+
+
+def in_adjunct(sentence, verb, at):
+    """True where the noun at `at` only says when or where the verb's doing was ("agreed at a summit")."""
+    for k in range(at - 1, verb, -1):
+        low = sentence.low(k)
+        if low in _SETTINGS:
+            return True
+        if low in PREPOSITIONS and low != "of":
+            return False
+    return False
 
 
 def _was_to(sentence, k):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from relations.extraction import events_words as table
-from relations.extraction.units import ACTOR
+from relations.extraction.units import ACTOR, DATE
 
 
 @dataclass(slots=True)
@@ -36,6 +36,7 @@ class Sighting:
 def mark_order(one, first, at, modifiers=frozenset()):
     words = set(modifiers)
     words |= {one.sentence.low(k) for k in range(max(0, first - 4), at + 2) if k != at}
+    one.generic = one.generic or _is_habit(one.sentence, at)
     if "next" in words and "time" in words:
         one.status, one.wished = "planned", True
     one.anew = bool(words & table.ANEW)
@@ -59,3 +60,26 @@ def persons(units):
 
 def count_of(units):
     return len({(a.person or a.name) for u in units for a in u.actor.actors}) or len(units)
+
+
+_TURNS = (
+    ("by", "turns"),
+    ("in", "turn"),
+    ("each", "year"),
+    ("every", "year"),
+    ("a", "year"),
+    ("each", "other"),
+)
+
+
+def _is_habit(sentence, at):
+    """ "meet twice a year", "visit each other by turns": a practice, not an event."""
+    for k in range(at + 1, min(len(sentence), at + 9)):
+        unit = sentence.units[k]
+        if unit.low in (",", ";"):
+            return False
+        if unit.kind == DATE and unit.date.kind == "set":
+            return True
+        if (unit.low, sentence.low(k + 1)) in _TURNS or unit.low in ("regularly", "annually", "yearly"):
+            return True
+    return False

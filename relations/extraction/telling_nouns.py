@@ -10,7 +10,7 @@ from relations.extraction.english import (
     SUBORDINATORS,
 )
 from relations.extraction.events_parties import noun_parties, owner_of, passive_agent, subject_parties
-from relations.extraction.events_status import governor, of_noun
+from relations.extraction.events_status import governor, in_adjunct, of_noun
 from relations.extraction.telling import Sighting, count_of, lies_ahead, mark_order, persons
 from relations.extraction.telling_places import destination
 from relations.extraction.tokens import words
@@ -37,6 +37,10 @@ def meeting_noun(sentence, at, dates, places, published):
     definite = (
         bool(modifiers & {"the", "this", "that", "these", "those"}) or how.startswith("owner") or bool(dates)
     )
+    if not three_way and how in ("with", "owner-with") and sides and not persons(sides[-1:]):
+        return None
+    if how == "with" and sides and not persons(sides[-1:]) and actors < 3:
+        return None  # "the trilateral summit with China": nobody of China is named
     if low in table.LOOSE_NOUNS and (actors < 2 or (how == "owner" and not persons(sides))):
         return None
     if how not in ("between", "with", "owner-with") and _is_forum(sentence, at, modifiers):
@@ -66,8 +70,8 @@ def meeting_noun(sentence, at, dates, places, published):
 
 
 _FORUMS = words(
-    "apec asean g20 g7 g8 nato un eu brics sco quad oecd group 20 7 plus security nuclear climate peace "
-    "economic democracy ai east asia global business world defence defense"
+    "party six apec asean g20 g7 g8 nato un eu brics sco quad oecd group 20 7 plus security nuclear climate "
+    "peace economic democracy ai east asia global business world defence defense"
 )
 
 
@@ -109,20 +113,11 @@ def _around_noun(sentence, at, sides, how):
     """The sides of a noun that names one or none: the subject of its verb, or of the clause it stands in."""
     group = governor(sentence, at)
     found = []
-    if group is not None and group.at < at and (how or not _in_adjunct(sentence, group.at, at)):
+    if group is not None and group.at < at and (how or not in_adjunct(sentence, group.at, at)):
         found = subject_parties(sentence, group)
     if not found and how in ("with", "owner"):
         found = _main_subject(sentence, at)
     return [u for u in found if u not in sides] + sides
-
-
-def _in_adjunct(sentence, verb, at):
-    """True where the noun only says when or where the verb's doing was ("said after the talks")."""
-    return any(
-        sentence.low(k)
-        in ("after", "before", "at", "during", "ahead", "following", "since", "from", "of", "about")
-        for k in range(verb + 1, at)
-    )
 
 
 def _main_subject(sentence, at):

@@ -36,7 +36,7 @@ class VerbTelling:
             return None
         if _is_noun_use(sentence, at, group):
             return None
-        standing = of_group(group, lies_ahead(dates, published))
+        standing = of_group(group, lies_ahead(dates, published), sentence.low(at))
         if standing.status == "" or group.controller in _PLEASED:
             return None
         read = _HOW[self.pattern.how]
@@ -44,6 +44,10 @@ class VerbTelling:
         if one is None:
             return None
         one.status, one.wished, one.certain = standing.status, standing.wished, standing.certain
+        if self.pattern.kind == "meeting" and group.controller in ("agreed", "agree", "agrees", "promised"):
+            one.wished = True
+        if self.pattern.then[:1] in (("due",), ("expected",), ("awaited",), ("off",), ("bound",)):
+            one.status, one.certain = "planned", True
         one.dates = dates
         mark_order(one, group.first, at)
         return one
@@ -230,8 +234,6 @@ def _at(sentence, at, verb, group, places):
     if not there or not visitors:
         return None
     one = _new(sentence, at, verb, visitors, ["visitor"] * len(visitors), there)
-    if verb.pattern.then[:1] in (("due",), ("expected",), ("awaited",)):
-        one.status = "planned"
     return one
 
 
