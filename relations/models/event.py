@@ -114,7 +114,9 @@ class Event(models.Model):
         ordering = ["-sort_key", "-id"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(first_day__isnull=True, last_day__isnull=True) | Q(last_day__gte=F("first_day")),
+                # Said in full: a comparison with NULL is neither true nor false, and would pass.
+                condition=Q(first_day__isnull=True, last_day__isnull=True)
+                | Q(first_day__isnull=False, last_day__isnull=False, last_day__gte=F("first_day")),
                 name="event_last_day_not_before_first",
                 violation_error_message="Give both days or neither; the last day is not before the first.",
             ),
