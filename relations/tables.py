@@ -110,6 +110,8 @@ class Row:
                 self.complain(column, "an empty name before, after or between |")
             elif len(text) > longest:
                 self.complain(column, f"{text!r} is longer than {longest} characters")
+            elif not any(map(str.isalpha, text)):
+                self.complain(column, f"{text!r} has no letter; it is no name")
         return texts
 
     def slug(self, column):

@@ -105,6 +105,10 @@ MISTAKES = {
         {"countries": COUNTRIES.replace("ROK|Republic of Korea", "ROK|")},
         "countries.csv, line 3, column names: an empty name before, after or between |",
     ),
+    "a number among the names": (
+        {"places": PLACES.replace("Hōryū-ji", "135.7342")},
+        "places.csv, line 3, column names_en: '135.7342' has no letter; it is no name",
+    ),
     "a person of an unknown country": (
         {"people": PEOPLE.replace("Takaichi,JP", "Takaichi,JX")},
         "people.csv, line 2, column country: unknown country code 'JX'",
