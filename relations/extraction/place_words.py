@@ -1,31 +1,31 @@
-"""English words about places. Tables only."""
+"""English words about places. Tables only: what each is for is said beside it."""
 
 from relations.extraction.tokens import words
 
-# In these a thing happens; to these one goes.
-AT = words("in at near outside inside within throughout across around on beside")
-TO = words("to into from for via through toward towards")
-# A "for" or "to" before a town is a journey only after these.
+# In or at these a thing happens.
+AT = words("in at near outside inside within throughout across")
+# To these one goes, where a word of travel stands before.
+TO = words("to into for via through toward towards onto")
 JOURNEYS = words(
     """
     visit visits visited visiting trip trips tour tours toured travel travels travelled traveled
     travelling traveling fly flies flew flown flying go goes went gone going come comes came coming head
     heads headed heading leave leaves left leaving depart departs departed departing departure return
     returns returned returning bound journey journeys arrive arrived arrives arriving move moved drive
-    drove invite invited invites invitation welcome welcomed send sent dispatch dispatched travelers
-    back way off flight taken take takes stop stopped stopover accompany accompanied accompanying sail
-    sailed get got swing swung pay paid brought bring brings home over set pilgrimage mission
+    drove invite invited invites invitation send sent sends dispatch dispatched back way off flight taken
+    take takes took taking stop stopped stopover accompany accompanied accompanying get got swing swung
+    pay paid brought bring brings home over set pilgrimage mission proceed proceeded summoned
     """
 )
-VISITS = words(
-    """
-    visit visits visited visiting tour tours toured touring leave left leaves leaving reach reached
-    reaches reaching enter entered entering see seeing inspect inspected inspecting view viewed
-    """
-)
+VISITS = words("visit visits visited visiting tour tours toured touring reach reached reaches enter entered")
+# Only sites are seen and inspected.
+SIGHTS = words("see sees saw seeing inspect inspected inspecting view viewed viewing tour toured")
 HOSTING = words("host hosts hosted hosting")
 TOWN_NOUNS = words(
-    "city town village port resort capital municipality suburb district ward hamlet cities metropolis enclave"
+    """
+    city town village port resort capital municipality suburb district ward hamlet cities metropolis
+    enclave
+    """
 )
 REGION_NOUNS = words("prefecture province region state county island oblast territory peninsula")
 SITE_NOUNS = words(
@@ -36,27 +36,29 @@ SITE_NOUNS = words(
     fortress academy guesthouse station ryokan winery shipyard port complex venue club
     """
 )
+# "Convention center", "state guest house": small words inside a site's name.
+INSIDE_SITE = words(
+    "convention exhibition conference congress guest state memorial peace national cultural expo"
+)
 MEETING_NOUNS = words("summit summits talks meeting meetings encounter conference gathering forum session")
 TRIP_NOUNS = words("visit trip tour stay stopover")
-# Official places: in "at the …" these are where, not who.
-OFFICES = words(
-    "office residence mansion headquarters ministry parliament assembly embassy consulate building"
-)
-# After "in" and "at" these are no towns, though written with a capital.
+# After "in" and "to" these are no towns, though written with a capital.
 NOT_TOWNS = words(
     """
     parliament congress english japanese korean chinese russian french german god christ christmas new
     year buddhist christian islam islamic facebook twitter x weibo telegram instagram youtube latin
     republican democratic communist party diet senate house bundestag duma cabinet gdp g7 g20 apec asean
-    un nato eu brexit covid-19 covid world war wwii
+    nato brexit covid-19 covid world war wwii group summit president minister day court olympics
     """
 )
+# Between the article and the noun, or before the name: "the southern port of", "in downtown Seoul".
 DIRECTIONS = words(
     """
     northern southern eastern western central north south east west northeastern northwestern
-    southeastern southwestern northeast northwest southeast southwest coastal port resort seaside
-    ancient historic border capital mountain island far inland lakeside industrial small nearby
-    neighbouring neighboring old former main second largest second-largest spa holy tourist southernmost
-    northernmost own home
+    southeastern southwestern northeast northwest southeast southwest coastal port resort seaside ancient
+    historic border capital mountain island far inland lakeside industrial small nearby neighbouring
+    neighboring old former main second largest second-largest spa holy tourist southernmost northernmost
+    own home downtown metropolitan greater
     """
 )
+DASHES = words("-- — – -")

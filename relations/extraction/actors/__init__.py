@@ -8,6 +8,7 @@ from relations.extraction.actors.lexicon import compiled
 from relations.extraction.actors.phrases import PhraseReader
 from relations.extraction.actors.reading import named
 from relations.extraction.actors.tracing import Tracer
+from relations.extraction.actors.vocabulary import WEAK_HEADS
 from relations.extraction.types import Actor, ActorMention, Span
 
 __all__ = ["ActorReader"]
@@ -113,8 +114,11 @@ def _countries(text):
 
 
 def _counts(one):
-    """ "a neighbour whose interests …": a relative pronoun of something that is no actor is no mention."""
-    return bool(one.figures) or one.form != "relative"
+    """False for words that turn out to mean no actor: "a ship whose crew", "earlier prime ministers"."""
+    if one.figures:
+        nameless = one.form == "office" and one.figures[0].kind == "role" and not one.figures[0].country
+        return not (nameless and one.title.head in WEAK_HEADS)
+    return one.form != "relative" and (one.form != "group" or one.definite or one.number > 0)
 
 
 def _mention(one, tokens):

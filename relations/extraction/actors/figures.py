@@ -10,8 +10,9 @@ from relations.extraction.types import Actor
 
 @dataclass(slots=True, eq=False)
 class Figure:
-    """One person, government or unnamed speaker of a text. `kind` is person, role, government, voice or unnamed.
+    """One person, government or unnamed speaker of a text.
 
+    `kind` is person, role (an office whose holder nobody can name), government, voice or unnamed.
     `titles` are the words of the titles borne in the text; `introduced` and `last` count mentions.
     """
 

@@ -11,8 +11,9 @@ _IN_LIST = frozenset(("name", "office", "country", "pronoun", "counterpart"))
 class Groups:
     """The groups of people and of countries that a text has brought together, in order."""
 
-    def __init__(self, text, cast, offices, published):
-        self.text, self.cast, self.offices, self.published = text, cast, offices, published
+    def __init__(self, text, cast, published, named):
+        self.text, self.cast, self.published, self.named = text, cast, published, named
+        self.offices = text.lexicon.offices
         self.people, self.countries = [], []
 
     # --- Learning ------------------------------------------------------------------------------
@@ -73,7 +74,16 @@ class Groups:
         for group in reversed(self.people + self._in_this_sentence(one, found)):
             if (not one.number or len(group) == one.number) and all(fits(f) for f in group):
                 return group
-        return self._assembled(one, fits)
+        return self._assembled(one, fits) or self._leading_group(one)
+
+    def _leading_group(self, one):
+        """ "the three leaders" of the three countries spoken of, where the text names none of them."""
+        title = one.title
+        if title is None or title.role not in ("leader", "foreign_minister") or one.number < 2:
+            return ()
+        lands = next((lands for lands in reversed(self.countries) if len(lands) == one.number), None)
+        lands = lands or self._most_named(one.number)
+        return tuple(self._holder(country, title.role) for country in lands)
 
     def they(self, one, found):
         """The last plural of this sentence, else the last group of the text."""
@@ -124,7 +134,14 @@ class Groups:
         for lands in [*self.countries, here][::-1]:
             if len(lands) == number:
                 return self._figures_of(lands)
-        return ()
+        return self._figures_of(self._most_named(number))
+
+    def _most_named(self, number):
+        """The countries the text speaks of most, where that many stand out; else ()."""
+        ranked = self.named.most_common(number + 1)
+        if len(ranked) < number or (len(ranked) > number and ranked[number][1] == ranked[number - 1][1]):
+            return ()
+        return tuple(country for country, _ in ranked[:number])
 
     def _figures_of(self, lands):
         names = self.text.lexicon.country_names

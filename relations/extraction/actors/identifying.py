@@ -212,7 +212,7 @@ def gender_of(honorific):
 
 
 def _alike(words, person):
-    """True where two romanisations could be of one name: the family name and the given name's first letter."""
+    """True where two romanisations could be of one name: by family name and the given name's first letter."""
     mine, family = letters(words), letters(person.family_name)
     for name in (letters(name) for name in (person.name, *person.names)):
         if len(mine) > 6 and mine[1:] == name[1:]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from relations.extraction.actors import vocabulary as v
 from relations.extraction.actors.found import Found
 from relations.extraction.actors.opening import Opening, after_honorific, name_label
-from relations.extraction.actors.standing import phrase_ends, verb_follows
+from relations.extraction.actors.standing import phrase_ends, speaks, verb_follows
 from relations.extraction.actors.titles import title_at
 from relations.extraction.actors.unnamed import listed_countries, with_tail
 from relations.extraction.actors.verbs import AUXILIARIES, SPEECH_VERBS
@@ -98,12 +98,16 @@ def _compound(text, end, title, last):
 
 def _several(text, i, title, opening, countries, last):
     """ "the foreign ministers of Japan, China and South Korea", "senior officials"."""
-    listed, end = listed_countries(text, title.end, last, countries)
-    found = Found(i, end, title.begin, title.end, "group", None, title, listed, noun="people")
-    official = title.head in v.UNNAMED and title.role == "other"
-    if official and not opening.number:
+    listed, end, number = listed_countries(text, title.end, last, countries)
+    found = Found(i, end, title.begin, title.end, "group", None, title, listed, noun="people", number=number)
+    if title.head in v.NEVER_ONE_PERSON and not opening.number:
         found.form, found.noun = "unnamed", "plural"
-        return with_tail(text, found, last) if phrase_ends(text, found.end, last, plural=True) else None
+        if not phrase_ends(text, found.end, last, plural=True):
+            return None
+        found = with_tail(text, found, last)
+        known = opening.identifies or opening.determiner or found.end > title.end
+        known = known or speaks(text, found.begin, found.end, last)
+        return found if known else None
     stands = opening.identifies or listed or opening.number or verb_follows(text, end, last, plural=True)
     return found if stands and phrase_ends(text, end, last, plural=True) else None
 
@@ -115,9 +119,12 @@ def _office_alone(text, i, end, title, opening, countries, modifier, last):
     if not phrase_ends(text, end, last):
         return None
     if text.key(end) in ("'s", "'") and text.key(end + 1) in v.VOICES and end + 2 <= last:
+        if text.key(i - 1) in v.INSIDE:
+            return None
         return Found(i, end + 2, i, end + 2, "country", None, title, countries, noun="voice")
-    anonymous = title.head in v.NEVER_ONE_PERSON and title.role == "other"
-    if anonymous or (opening.determiner in ("a", "an") and title.head in v.UNNAMED):
+    anonymous = title.head in v.NEVER_ONE_PERSON
+    indefinite = opening.determiner in ("a", "an") and title.head in v.UNNAMED
+    if title.role in ("other", "minister") and (anonymous or indefinite):
         return with_tail(text, Found(i, end, opening.end, end, "unnamed", None, title, countries), last)
     if opening.determiner in ("a", "an") and not (opening.countries or title.country):
         return None
@@ -159,13 +166,18 @@ def _with_country(text, found, at, p, last):
 
 def _with_office(text, found, p, last):
     """Takes in an appositive that tells the office."""
+    owner = text.label(p, "person", "family")  # "Ko Min-jung, Moon's spokeswoman"
+    if owner is not None:
+        if text.key(owner.end) != "'s":
+            return found
+        p = owner.end + 1
     opening = Opening(text, p, last)
     title = title_at(text, opening.end, last) if opening.end < last else None
     if title is None or title.plural or opening.number:
         return found
     end, modifier = _elect(text, title.end, last)
-    countries = opening.countries or ([title.country] if title.country else [])
-    stands = opening.determiner or opening.identifies or title.country or opening.modifier
+    countries = opening.countries or ([title.country] if title.country else _countries_of(owner))
+    stands = opening.determiner or opening.identifies or title.country or opening.modifier or owner
     if not (stands or text.key(end) in (",", ".", "")) or not _fits(found.name, countries):
         return found
     after = text.key(end)
@@ -179,6 +191,11 @@ def _with_office(text, found, p, last):
     found.modifier = found.modifier or modifier or opening.modifier
     found.end = _end_of_appositive(text, end, last)
     return found
+
+
+def _countries_of(owner):
+    lands = {person.country for person in owner.meanings if person.country} if owner is not None else ()
+    return list(lands) if len(lands) == 1 else []
 
 
 def _end_of_appositive(text, end, last):

@@ -1,4 +1,4 @@
-"""What stands before the noun of a phrase: "the", "his", "Japan's", "then-", "newly elected", "two", demonyms."""
+"""What stands before the noun of a phrase: "the", "his", "Japan's", "then-", "newly elected", demonyms."""
 
 from relations.extraction.actors import vocabulary as v
 from relations.extraction.actors.lexicon import Label

@@ -127,10 +127,12 @@ class PhraseReader:
         text, p = self.text, found.end
         plural = text.key(p) in ("'", "’") and text.tokens.joined(p) and text.key(p - 1).endswith("s")
         found.possessive = p < last and (text.key(p) == "'s" or plural)
-        if found.possessive and found.form == "name" and text.key(p + 1) in v.VOICES and p + 2 <= last:
-            if text.key(found.begin - 1) not in ("at", "in", "outside", "near", "to", "inside"):
-                found.form, found.noun, found.end, found.head_end = "country", "voice", p + 2, p + 2
-                found.possessive = text.key(p + 2) == "'s"
+        institution = (
+            text.key(p + 1) in v.VOICES and p + 2 <= last and text.key(found.begin - 1) not in v.INSIDE
+        )
+        if found.possessive and found.form == "name" and institution:
+            found.form, found.noun, found.end, found.head_end = "country", "voice", p + 2, p + 2
+            found.possessive = text.key(p + 2) == "'s"
         return found
 
     def _country(self, label, first, last):

@@ -17,14 +17,14 @@ class Salience:
     def antecedent(self, one, found):
         """The person that the singular pronoun of a phrase stands for, or None."""
         gender = gender_of_pronoun(one.owner)
-        before = [o for o in found if o.end <= one.begin and is_single(o) and o.figures[0].may_be(gender)]
+        before = [
+            o for o in found if o.end <= one.begin and is_single(o) and self._fits(o.figures[0], gender)
+        ]
         if one.form == "pronoun" and one.owner in v.OBJECT_PRONOUNS and not one.possessive:
             return self._object(one, found, before, gender)
-        if gender == "f":
-            before = [o for o in before if o.figures[0].gender == "f"] or before
         subjects = [o for o in before if o.subject]
         speaking = one.speaker and not any(o.speaker for o in subjects)
-        if speaking and self.speaker is not None and self.speaker.may_be(gender):
+        if speaking and self._fits(self.speaker, gender):
             return self.speaker
         inside = subjects or [o for o in before if not o.possessive] or before
         if inside:
@@ -32,9 +32,17 @@ class Salience:
         ahead = self._ahead(one, found, gender)
         if ahead is not None:
             return ahead
-        if self.subject is not None and self.subject.may_be(gender):
+        if self._fits(self.subject, gender):
             return self.subject
-        return self.cast.last_of(lambda f: f.may_be(gender))
+        return self.cast.last_of(lambda f: self._fits(f, gender))
+
+    def _fits(self, figure, gender):
+        """True where the pronoun's gender allows the figure: a woman the text knows of comes before a guess."""
+        if figure is None or not figure.may_be(gender):
+            return False
+        if gender != "f" or figure.gender == "f":
+            return True
+        return not any(other.gender == "f" and other.last >= 0 for other in self.cast.people)
 
     def _object(self, one, found, before, gender):
         """ "him" is not the subject of its own clause."""
@@ -42,9 +50,9 @@ class Salience:
         others = [o.figures[0] for o in before if o.figures[0] is not mine]
         if others:
             return others[-1]
-        if mine is None and self.subject is not None and self.subject.may_be(gender):
+        if mine is None and self._fits(self.subject, gender):
             return self.subject
-        return self.cast.last_of(lambda f: f is not mine and f.may_be(gender))
+        return self.cast.last_of(lambda f: f is not mine and self._fits(f, gender))
 
     def _ahead(self, one, found, gender):
         """ "After his talks with Xi, Lee said": the subject that follows the opening phrase."""
@@ -52,7 +60,7 @@ class Salience:
             return None
         after = [o for o in found if o.begin >= one.end and o.subject and is_single(o)]
         fronted = self.text.key(one.begin - 1) in v.PREPOSITIONS or one is found[0]
-        fitting = [o.figures[0] for o in after if o.figures[0].may_be(gender)]
+        fitting = [o.figures[0] for o in after if self._fits(o.figures[0], gender)]
         return fitting[0] if fitting and fronted else None
 
     def clause_subject(self, one, found):

@@ -36,7 +36,7 @@ _BEFORE_GOVERNMENT = frozenset(
 
 
 def is_adverb(key):
-    return key in ADVERBS or (key.endswith("ly") and len(key) > 4)
+    return key in ADVERBS or (key.endswith("ly") and len(key) > 4 and key not in v.INSTITUTIONS)
 
 
 def is_past(key):
@@ -61,7 +61,7 @@ def verb_follows(text, p, last, plural=None):
 
 
 def phrase_ends(text, p, last, plural=False):
-    """True where the noun before token `p` has no further noun after it: "the official said", not "the official visit"."""
+    """True where no further noun follows at token `p`: "the official said", not "the official visit"."""
     if p >= last or p in text.tokens.opening:
         return True
     key = text.key(p)

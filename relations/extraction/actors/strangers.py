@@ -39,6 +39,7 @@ def _shapes(name, lexicon):
             found |= {"KR", "KP"}
         elif first in v.CHINESE_FAMILIES and len(parts) == 2 and not hyphenated:
             found |= {"CN", "TW"}
-        if not hyphenated and all(_JAPANESE_NAME.fullmatch(letters(part)) for part in parts):
-            found.add("JP")
+    korean = first in v.KOREAN_FAMILIES or last in v.KOREAN_FAMILIES
+    if not hyphenated and not korean and all(_JAPANESE_NAME.fullmatch(letters(part)) for part in parts):
+        found.add("JP")
     return found

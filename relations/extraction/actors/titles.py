@@ -11,6 +11,7 @@ _LONGEST = 14
 _TAKES_PHRASE = v.HEADS - frozenset(
     ("king", "queen", "emperor", "prince", "princess", "lawmaker", "analyst", "official")
 )
+_OPENS_TITLE = v.BEFORE_HEAD | v.DEPARTMENTS
 _LISTING = frozenset((",", "and", "&"))
 
 
@@ -35,9 +36,8 @@ class Title:
 def title_at(text, i, limit):
     """The title that begins at token `i` of a NamedText and ends by token `limit`, or None."""
     tokens = text.tokens
-    if i >= limit or (tokens.key[i] not in v.BEFORE_HEAD and not is_head(tokens.key[i])):
-        if i >= limit or tokens.key[i] not in v.DEPARTMENTS:
-            return None
+    if i >= limit or not (tokens.key[i] in _OPENS_TITLE or is_head(tokens.key[i])):
+        return None
     head_at = _core(tokens, i, limit)
     if head_at is None:
         return None
@@ -119,10 +119,13 @@ def _preposition(text, end):
 
 
 def _object(text, k, preposition, limit):
-    """(end, department words, country) of what follows the preposition; end is None where it is no title's."""
+    """(end, department words, country) of what follows the preposition; end is None where that ends the title."""
     label = text.label(k)
     reached, words = _departments(text.tokens, k, limit)
     if reached > k and (label is None or label.end <= reached):
+        whole = _institution(text, k, limit)
+        if whole is not None and whole > reached and text.tokens.is_capital(k):
+            return whole, (*words, "institution"), ""
         return reached, words, ""
     if (
         label is not None
@@ -171,7 +174,7 @@ def _goes_on(tokens, j, limit):
 
 
 def _institution(text, k, limit):
-    """End of a named institution from `k`: "Joint Chiefs of Staff", "Asian and Oceanian Affairs Bureau"; or None."""
+    """End of an institution's name from `k`: "Joint Chiefs of Staff", "Asian Affairs Bureau"; or None."""
     j, last = k, None
     while j < min(limit, k + 9):
         key = text.key(j)

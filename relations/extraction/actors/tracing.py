@@ -11,7 +11,8 @@ from relations.extraction.actors import vocabulary as v
 from relations.extraction.actors.figures import Cast
 from relations.extraction.actors.groups import Groups
 from relations.extraction.actors.identifying import Identifier, gender_of
-from relations.extraction.actors.salience import Salience, gender_of_pronoun
+from relations.extraction.actors.salience import Salience, gender_of_pronoun, is_single
+from relations.extraction.actors.spelling import letters
 from relations.extraction.actors.standing import follows_its_verb, speaks
 
 # Whoever bears one of these in the text is meant before anybody in the table.
@@ -27,13 +28,13 @@ class Tracer:
         self.text = text
         self.cast = Cast(text.lexicon, published)
         self.identifier = Identifier(text, self.cast, published, countries)
-        self.groups = Groups(text, self.cast, text.lexicon.offices, published)
+        self.groups = Groups(text, self.cast, published, countries)
         self.salience = Salience(text, self.cast)
         self._published = published
         self._clock = 0
         self._sources = []
         self._government = None
-        self._unresolved = []
+        self._unresolved, self._by_family_alone = [], []
 
     def sentence(self, found, first, last):
         """Resolves the phrases of one sentence: names before the words that lean on them."""
@@ -56,9 +57,12 @@ class Tracer:
         self.salience.end_of_sentence(found)
         self.identifier.last_speaker = self.salience.speaker
         self._unresolved.extend(one for one in found if not one.figures)
+        self._by_family_alone.extend(one for one in found if one.form == "name" and _is_bare(one.figures))
 
     def finish(self):
         """Gives the phrases that come before anyone was named the people named after them."""
+        for one in self._by_family_alone:
+            one.figures = tuple(self._named_later(one.figures[0]))
         for one in self._unresolved:
             if one.form == "group" or (one.form == "pronoun" and one.owner in v.PLURAL_PRONOUNS):
                 one.figures = self.groups.principal(one)
@@ -79,6 +83,12 @@ class Tracer:
             figure.count += 1
             if figure.kind in ("government", "voice") and len(one.figures) == 1:
                 self._government = figure
+
+    def _named_later(self, bare):
+        """ "Lee tells Abe …" in a headline: the person of that family whom the text names in full below."""
+        family = letters(bare.actor.name)
+        full = [f for f in self.cast.people if family in f.families and " " in f.actor.name]
+        return full[:1] or [bare]
 
     # --- By form --------------------------------------------------------------------------------
 
@@ -203,6 +213,8 @@ class Tracer:
         if one.owner:
             return self._owner_country(one, found)
         subject = self.salience.clause_subject(one, found)
+        if subject is None:
+            subject = next((o.figures[0] for o in found if o.begin > one.end and is_single(o)), None)
         if subject is not None and subject.country:
             return subject.country
         countries = self.identifier.countries
@@ -223,6 +235,15 @@ class Tracer:
         return (self._sources[-1],)
 
     def _group(self, one, found):
+        """A group; "their leaders" and "the two countries' ministers" are those of the countries before."""
+        before = [other for other in found if other.end <= one.begin]
+        owners = ()
+        if one.owner == "their":
+            owners = self.groups.they(one, found)
+        elif before and before[-1].possessive and before[-1].end >= one.begin - 1:
+            owners = before[-1].figures
+        if one.noun == "people" and len(owners) > 1 and not one.countries:
+            one.countries = list(dict.fromkeys(figure.country for figure in owners if figure.country))
         return self.groups.resolve(one, found)
 
     def _pronoun(self, one, found):
@@ -237,3 +258,10 @@ class Tracer:
     def _relative(self, one, found):
         before = [other for other in found if other.end <= one.begin and other.figures]
         return before[-1].figures if before and before[-1].end >= one.begin - 1 else ()
+
+
+def _is_bare(figures):
+    """True for one person of whom the text so far gives a family name alone."""
+    if len(figures) != 1 or figures[0].kind != "person":
+        return False
+    return not figures[0].actor.person and " " not in figures[0].actor.name

@@ -1,4 +1,4 @@
-"""Phrases without a name or a title of one person: groups, governments, offices, sources, hosts and guests."""
+"""Phrases without the name or title of one person: groups, governments, sources, hosts and guests."""
 
 from relations.extraction.actors import vocabulary as v
 from relations.extraction.actors.found import Found
@@ -57,11 +57,13 @@ def group(text, i, opening, last):
         if phrase_ends(text, p + 1, last, plural=True):
             return Found(i, p + 1, i, p + 1, "group", noun="countries", number=opening.number or 2)
         return None
+    if key in ("men", "women") and not opening.number:
+        return None
     if key in v.PEOPLE_GROUPS and (opening.number or opening.identifies):
-        countries, end = listed_countries(text, p + 1, last, [])
+        countries, end, number = listed_countries(text, p + 1, last, [])
         if phrase_ends(text, end, last, plural=True):
             title = title_at(text, p, p + 1)
-            return Found(i, end, i, p + 1, "group", None, title, countries, noun="people")
+            return Found(i, end, i, p + 1, "group", None, title, countries, number=number, noun="people")
         return None
     return _number_alone(text, i, opening, last)
 
@@ -83,15 +85,15 @@ def _number_alone(text, i, opening, last):
 
 
 def listed_countries(text, end, last, countries):
-    """(countries, end) of "… of Japan, China and South Korea" or "… of the two countries" after a plural."""
+    """(countries, end, number) of "… of Japan, China and South Korea" or "… of the two countries"."""
     listed, p = list(countries), end
     if not listed:
         if text.key(p) not in ("of", "from"):
-            return listed, end
+            return listed, end, 0
         p += 1
         number = p + 1 if text.key(p) == "the" else p
         if text.key(number) in v.NUMBERS and text.key(number + 1) in v.COUNTRY_GROUPS and number + 2 <= last:
-            return listed, number + 2
+            return listed, number + 2, v.NUMBERS[text.key(number)]
     while p < last:
         if text.key(p) in (",", "and", "the", "&"):
             p += 1
@@ -102,7 +104,7 @@ def listed_countries(text, end, last, countries):
         if label.country not in listed:
             listed.append(label.country)
         p = end = label.end
-    return listed, end
+    return listed, end, len(listed)
 
 
 def voice(text, i, opening, last):
@@ -125,7 +127,7 @@ def voice(text, i, opening, last):
         end, countries = label.end, [label.country]
     if not phrase_ends(text, end, last):
         return None
-    if text.key(i - 1) in ("at", "in", "outside", "near", "inside", "into") and i not in text.tokens.opening:
+    if text.key(i - 1) in v.INSIDE and i not in text.tokens.opening:
         return None
     return Found(i, end, i, end, "country", countries=countries, noun="voice")
 
@@ -177,7 +179,7 @@ def with_tail(text, found, last):
     q = p + 1
     while q < last and q < p + _LONGEST_TAIL:
         key = text.key(q)
-        if not key[0].isalnum() and key not in ("'s", "'", "-"):
+        if key.isdigit() or (not key[0].isalnum() and key not in ("'s", "'", "-")):
             break
         if key in AUXILIARIES - {"'s"} or key in _STOPS_TAIL or key in v.CALENDAR:
             break

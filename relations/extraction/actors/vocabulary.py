@@ -17,6 +17,8 @@ HEADS = words(
     successor
     """
 )
+# Of these only a name or a country makes a person.
+WEAK_HEADS = words("chief head chair general director deputy executive founder judge justice commander major")
 # Words that may stand before the noun.
 BEFORE_HEAD = words(
     """
@@ -70,6 +72,8 @@ BEFORE_VOICE = words(
     current previous former host cabinet national federal unity military land agriculture environment
     """
 )
+# After these an institution is a building.
+INSIDE = words("at in outside near inside into")
 # Nouns by which a government is named after the person who leads it.
 GOVERNMENTS = words("administration government cabinet regime")
 HONORIFICS = words("mr mrs ms miss messrs dr prof sir lord lady dame madam madame h.e. hon gen sen gov rep")
@@ -137,7 +141,7 @@ BEFORE_UNNAMED = words(
 )
 # What tells who an unnamed speaker is begins so: "… with access to the talks".
 TAIL_OPENERS = words(
-    "in at from with of close familiar briefed inside for accompanying involved travelling traveling"
+    "in at from with of close familiar briefed inside accompanying involved travelling traveling"
 )
 
 # --- Words for several -----------------------------------------------------------------------
