@@ -145,10 +145,23 @@ class EvidenceForm(forms.ModelForm):
         return cleaned
 
     def save(self, commit=True):
-        proof = self.instance
-        if proof.pk is None:
-            proof.rule = BY_HAND
+        if self.instance.pk is None:
+            self.instance.rule = BY_HAND
+            _claim_sentence(self.instance)
         return super().save(commit)
+
+
+def _claim_sentence(proof):
+    """Names the sentence as this event's, so that the reader does not propose the event a second time."""
+    if proof.field == Evidence.Field.EVENT:
+        proof.draft_kind = proof.event.kind
+        proof.nth = Evidence.objects.filter(
+            source=proof.source,
+            start=proof.start,
+            end=proof.end,
+            field=proof.field,
+            draft_kind=proof.draft_kind,
+        ).count()
 
 
 class EvidenceFormSet(forms.BaseInlineFormSet):

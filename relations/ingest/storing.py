@@ -9,6 +9,7 @@ so that better rules change an untouched event instead of making its twin.
 from dataclasses import dataclass, field
 
 from django.db import DatabaseError, connection, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from relations.models import Event, Evidence, Source, refresh_all
@@ -86,7 +87,11 @@ class _Reading:
 
     def __init__(self, source, source_text, drafts, world):
         self.source, self.drafts, self.world = source, list(drafts), world
-        memory = Evidence.objects.filter(source=source, field=Evidence.Field.EVENT, told__isnull=False)
+        # A sentence that a person gave an event is drafted already: reading it makes no twin.
+        given = Q(event__curated_at__isnull=False) & ~Q(draft_kind="")
+        memory = Evidence.objects.filter(
+            Q(told__isnull=False) | given, source=source, field=Evidence.Field.EVENT
+        )
         rows = list(memory.select_related("event").order_by("start", "end", "nth"))
         self.told_before = {row.event_id for row in rows if not is_decided(row.event)}
         self.known = recognise(self.drafts, rows)
