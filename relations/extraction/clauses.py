@@ -15,6 +15,7 @@ from relations.extraction.english import (
     DETERMINERS,
     DO,
     FUTURE,
+    HALF_SUBORDINATORS,
     HAVE,
     MAY,
     NEGATIONS,
@@ -282,7 +283,10 @@ def phrase_ending(sentence, last, floor=0):
         if kind in (QUOTE, MARK) and low not in ("'", "’", "-", "&", ".") and not _joins_names(sentence, j):
             break
         if kind == WORD and (
-            low in SUBORDINATORS or low in AUXILIARIES or (j < last and is_finite(sentence, j))
+            low in SUBORDINATORS
+            or low in AUXILIARIES
+            or (j < last and is_finite(sentence, j))
+            or (low in HALF_SUBORDINATORS and j < last and not _has_preposition(sentence, j + 1, last))
         ):
             break
         if low in CONJUNCTIONS and not _joins_names(sentence, j):
@@ -292,6 +296,10 @@ def phrase_ending(sentence, last, floor=0):
     return _trimmed(sentence, first, last)
 
 
+def _has_preposition(sentence, first, last):
+    return any(sentence.kind(k) == WORD and sentence.low(k) in PREPOSITIONS for k in range(first, last + 1))
+
+
 def _joins_names(sentence, j):
     """True where the conjunction at `j` stands between two of a kind that name ("Takaichi and Lee")."""
     names = (ACTOR, COUNTRY)
@@ -299,13 +307,13 @@ def _joins_names(sentence, j):
     if right not in names and sentence.low(j + 1) in DETERMINERS:
         right = sentence.kind(j + 2)
     if sentence.low(j) == ",":  # a list, not an appositive: "Aso, Wen and Lee"
-        return right in names and sentence.kind(j - 1) in names and _list_ends_with_and(sentence, j + 2)
+        return right in names and sentence.kind(j - 1) in names and list_ends_with_and(sentence, j + 2)
     if sentence.low(j) in CONJUNCTIONS and sentence.low(j - 1) == ",":
         return right in names and sentence.kind(j - 2) in names
     return right in names and sentence.kind(j - 1) in names
 
 
-def _list_ends_with_and(sentence, k):
+def list_ends_with_and(sentence, k):
     while k + 1 < len(sentence) and sentence.low(k) == "," and sentence.units[k + 1].is_who:
         k += 2
     if sentence.low(k) == ",":

@@ -23,12 +23,25 @@ def occasions(sentences, published, world):
             if sighting.generic:
                 continue
             one = occasion_of(sighting, world, headline)
+            if sighting.implied_place and one.place is None:
+                one.place = _place_abroad(found, one)
+                if one.place is not None:
+                    one.countries.add(one.place.country)
             one.is_background = one.earlier or _is_old(one.date, published)
             fold(found, one, world)
     for one in found:
         if one.kind == "meeting" and not one.people and not one.three_way:
             _take_people_near(one, world)
     return [one for one in found if _is_event(one)]
+
+
+def _place_abroad(found, one):
+    """Where "arrived on Monday" and "in the country" are: the last place told that is abroad for the visitor."""
+    home = {p.country for p in one.people.values()}
+    for other in reversed(found):
+        if other.place is not None and other.place.country and other.place.country not in home:
+            return other.place
+    return None
 
 
 def is_headline(sentence):
@@ -91,10 +104,17 @@ def news_day(found, sentences, published):
     """
     if published is None or published.last is None:
         return None
-    for one in sorted(found, key=lambda o: o.last_sentence if o.date is None else o.sentence.index):
-        if one.status == "happened" and _is_recent(one.date, published) and not one.earlier:
-            return one.date, one.date_spans[0] if one.date_spans else None
-    for sentence in sentences[:6]:
+    dated = [o for o in found if o.status == "happened" and not o.earlier and _is_recent(o.date, published)]
+    for sentence in sentences[:3]:
+        for one in dated:
+            if one.sentence is sentence:
+                return one.date, one.date_spans[0] if one.date_spans else None
+        for unit in sentence.units[sentence.opening :]:
+            if unit.kind == DATE and unit.date.kind == "date" and _is_recent(unit.date.value, published):
+                return unit.date.value, unit.date.span
+    for one in dated:
+        return one.date, one.date_spans[0] if one.date_spans else None
+    for sentence in sentences[:8]:
         for unit in sentence.units:
             if unit.kind == DATE and unit.date.kind == "date" and _is_recent(unit.date.value, published):
                 return unit.date.value, unit.date.span

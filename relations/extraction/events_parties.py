@@ -1,6 +1,6 @@
 """Who takes part in an event: subjects, objects, those after "with" and "between", owners of a noun."""
 
-from relations.extraction.clauses import is_finite, subject, verb_group
+from relations.extraction.clauses import is_finite, list_ends_with_and, subject, verb_group
 from relations.extraction.english import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -9,7 +9,7 @@ from relations.extraction.english import (
     SUBORDINATORS,
     is_adverb,
 )
-from relations.extraction.events_words import PATTERNS
+from relations.extraction.events_words import NEGATIVE, PATTERNS
 from relations.extraction.units import ACTOR, COUNTRY, DASHES, DATE, PLACE, QUOTE, WORD
 
 _REACH = 18
@@ -41,7 +41,7 @@ def _next_in_list(sentence, k, limit):
     if low != ",":
         return limit
     if _names(sentence, k + 1):
-        return k + 1
+        return k + 1 if list_ends_with_and(sentence, k + 2) else limit
     if sentence.low(k + 1) == "and" and _names(sentence, k + 2):
         return k + 2
     # An appositive between: ", the premier, and Zhao Leji".
@@ -99,7 +99,9 @@ def subject_parties(sentence, group):
     if hangs_on_verb or (group.form == "ing" and not group.progressive):
         return _borrowed_subject(sentence, group)
     found = subject(sentence, group.first)
-    return list(found.whos) if found else []
+    if found is None or sentence.low(found.first - 1) in NEGATIVE or sentence.low(found.first) in NEGATIVE:
+        return []
+    return list(found.whos)
 
 
 def _borrowed_subject(sentence, group):

@@ -9,6 +9,7 @@ from relations.extraction.english import (
     AUXILIARIES,
     BE,
     FUTURE,
+    HAVE,
     PREPOSITIONS,
     SUBORDINATORS,
     by_form,
@@ -111,12 +112,15 @@ def _verb_left(sentence, i):
         if low in SUBORDINATORS and low not in ("that",):
             return None
         form = _CARRIER_FORMS.get(low)
-        if form is None and low in CUES:
+        if form is None and low in CUES and CUES[low][0][1] != "base":
             form = CUES[low][0][1]
         if form is None and is_finite(sentence, k):
             form = "past"
         if form is None or (low in AUXILIARIES and k + 1 < i and _verb_between(sentence, k + 1, i)):
             continue
+        if low in AUXILIARIES and low not in BE | HAVE:  # "should speed up talks": the word after it
+            k += 1
+            form = "base"
         return verb_group(sentence, k, form or "base")
     return None
 

@@ -79,7 +79,7 @@ _MEETING_VERBS = [
         """,
         "call",
     ),
-    *_patterns("meeting", "with", 0.8, "speak with\ntalk with\ntalk to\nspeak to\nconsult with", ""),
+    *_patterns("meeting", "with", 0.8, "speak with\ntalk with\nconsult with", ""),
     *_patterns("meeting", "object", 0.93, "telephone\nphone\nring up", "call"),
     *_patterns(
         "meeting",
@@ -88,6 +88,8 @@ _MEETING_VERBS = [
         "call on\npay a call on\npay a courtesy call on\nreceive\ngreet\nsee\nbuttonhole",
     ),
     *_patterns("meeting", "object", 0.85, "join\nencounter"),
+    *_patterns("meeting", "together", 0.9, "see each other\nsee one another\nrun into each other"),
+    *_patterns("meeting", "together", 0.8, "talk\nspeak for\nconverse"),
     *_patterns(
         "meeting", "host", 0.9, "host\nplay host to\nentertain\nwelcome\nbe host to\nact as host to\ninvite"
     ),
@@ -114,6 +116,8 @@ _VISIT_VERBS = [
         return to
         arrive in
         arrive at
+        arrive on
+        land on
         land in
         land at
         touch down in
@@ -151,7 +155,13 @@ _VISIT_VERBS = [
     ),
     *_patterns("visit", "at", 0.85, "attend\ntake part in\nparticipate in"),
     *_patterns("visit", "carry", 0.93, "take\nbring\nsend"),
-    *_patterns("visit", "come", 0.85, "come\nvisit\ngo\ntravel"),
+    *_patterns(
+        "visit",
+        "back",
+        0.88,
+        "return from\nreturn home from\nfly home from\ncome back from\ncome home from\nbe back from",
+    ),
+    *_patterns("visit", "come", 0.85, "come\nvisit\ngo\ntravel\narrive"),
 ]
 
 PATTERNS = by_form((p.verb, p) for p in _MEETING_VERBS + _VISIT_VERBS)
@@ -193,6 +203,7 @@ MEETING_NOUNS = {
     "videoconference": ("call", 0.9),
     "teleconference": ("call", 0.9),
     "sit-down": ("", 0.9),
+    "conference": ("call", 0.88),
 }
 # Nouns that need both sides named: alone they may be anything.
 LOOSE_NOUNS = words(

@@ -205,6 +205,8 @@ def _standing_agrees(old, new):
 def _people_agree(old, new):
     if old.people and new.people:
         a, b = set(old.people), set(new.people)
+        if old.kind == "meeting" and min(len(a), len(b)) > 1 and a != b:
+            return False  # a meeting of two is not the one of three they also had
         return a <= b or b <= a
     if new.people or old.people:
         ours, theirs = (new, old) if old.people else (old, new)

@@ -6,7 +6,8 @@ from relations.extraction import events_words as table
 from relations.extraction.clauses import is_finite
 from relations.extraction.english import AUXILIARIES, is_adverb
 from relations.extraction.events_attach import belonging
-from relations.extraction.telling_nouns import meeting_noun, modifiers_of, visit_noun
+from relations.extraction.telling import count_of
+from relations.extraction.telling_nouns import by_wire, meeting_noun, modifiers_of, visit_noun
 from relations.extraction.telling_places import says_where
 from relations.extraction.telling_verbs import VerbTelling
 from relations.extraction.units import ACTOR, COUNTRY, DATE, PLACE, WORD
@@ -32,10 +33,69 @@ def sightings(sentence, published):
         for read in triggers[at]:
             one = read(sentence, at, own, where, published)
             if one is not None:
+                _take_other_side(one, found)
                 found.append(one)
-                found += _the_time_before(one)
+                found += _the_time_before(one) + _others_like_it(one)
                 break
     return found
+
+
+def _take_other_side(one, found):
+    """ "came to Beppu for talks with Hashimoto": the one who came is the other side."""
+    if one.kind != "meeting" or "with" not in one.rule or count_of(one.sides) > 1:
+        return
+    before = next((other for other in reversed(found) if other.sides), None)
+    if before is not None:
+        one.sides = before.sides + one.sides
+        one.roles = ["participant"] * len(one.sides)
+        one.anaphoric = count_of(one.sides) < 2
+
+
+def _others_like_it(one):
+    """ "their third meeting, after those in Seoul in November and in Washington in March"; "since Hiroshima in
+    May"; "follows the one on Jeju in July": each place with its date is one more of the same."""
+    sentence, found = one.sentence, []
+    start = _after_the_one(sentence, one.at)
+    if start is None or one.generic or not (one.sides or one.anaphoric):
+        return []
+    k = start
+    while k < min(len(sentence), start + 16):
+        unit = sentence.units[k]
+        if unit.kind in (PLACE, COUNTRY) and sentence.low(k + 1) in ("in", "on", "last", "this", ","):
+            when = next(
+                (j for j in range(k + 1, min(len(sentence), k + 4)) if sentence.kind(j) == DATE), None
+            )
+            if when is not None and sentence.units[when].date.value is not None:
+                found.append(
+                    replace(
+                        one,
+                        dates=[sentence.units[when]],
+                        places=[unit],
+                        earlier=True,
+                        status="happened",
+                        certain=True,
+                    )
+                )
+                k = when
+        elif unit.low in (";", ":") or is_finite(sentence, k):
+            break
+        k += 1
+    return found
+
+
+def _after_the_one(sentence, at):
+    """The unit after "after the one", "since", "after those", or None."""
+    for k in range(at + 1, min(len(sentence), at + 12)):
+        low = sentence.low(k)
+        if (
+            low in ("one", "those", "ones")
+            and sentence.kind(k) == WORD
+            and sentence.low(k + 1) in ("in", "on", "at")
+        ):
+            return k + 2
+        if low == "since" and sentence.kind(k + 1) in (PLACE, COUNTRY):
+            return k + 1
+    return None
 
 
 def _the_time_before(one):
@@ -69,6 +129,8 @@ def _triggers(sentence):
                 after = _after_words(sentence, i, pattern)
                 if after is not None:
                     readers.append(VerbTelling(pattern, form, after))
+        elif unit.low in ("telephone", "phone") and sentence.low(i - 1) in ("by", "the"):
+            readers.append(by_wire)
         if readers:
             triggers[i] = readers
     return triggers

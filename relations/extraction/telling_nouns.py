@@ -14,7 +14,7 @@ from relations.extraction.events_status import governor, in_adjunct, of_noun
 from relations.extraction.telling import Sighting, count_of, lies_ahead, mark_order, persons
 from relations.extraction.telling_places import destination
 from relations.extraction.tokens import words
-from relations.extraction.units import ACTOR, MARK, QUOTE, WORD
+from relations.extraction.units import ACTOR, MARK, PLACE, QUOTE, WORD
 
 
 def meeting_noun(sentence, at, dates, places, published):
@@ -28,7 +28,7 @@ def meeting_noun(sentence, at, dates, places, published):
     three_way = bool(table.THREE_WAY & modifiers) or ("way" in modifiers and "three" in modifiers)
     for word in modifiers:
         subtype = table.MEETING_MODIFIERS.get(word, subtype)
-    if low == "call" and subtype != "call":
+    if low in ("call", "conference") and not modifiers & _BY_WIRE:
         return None
     actors = count_of(sides)
     if how in ("with", "owner", "") and actors < 2:
@@ -69,9 +69,10 @@ def meeting_noun(sentence, at, dates, places, published):
     return one
 
 
+_BY_WIRE = words("telephone phone video online virtual tele")
 _FORUMS = words(
-    "party six apec asean g20 g7 g8 nato un eu brics sco quad oecd group 20 7 plus security nuclear climate "
-    "peace economic democracy ai east asia global business world defence defense"
+    "seven twenty party six apec asean g20 g7 g8 nato un eu brics sco quad oecd group 20 7 plus security "
+    "nuclear climate peace economic democracy ai east asia global business world defence defense"
 )
 
 
@@ -79,11 +80,32 @@ def _is_forum(sentence, at, modifiers):
     """ "the APEC summit", "the Summit for Democracy": many meet there; it is no meeting of two."""
     if modifiers & _FORUMS or (sentence.low(at - 1) in _FORUMS):
         return True
+    if sentence.low(at + 1) == "of" and _many_states(sentence, at + 2):
+        return True
     return (
         at > sentence.opening
         and sentence.text[sentence.units[at].start].isupper()
         and sentence.low(at + 1) == "for"
     )
+
+
+def _many_states(sentence, k):
+    """ "of Southeast Asian nations", "of Asian and Pacific leaders"."""
+    for j in range(k, min(len(sentence), k + 5)):
+        if sentence.units[j].is_who or sentence.kind(j) not in (WORD, PLACE):
+            return False
+        if sentence.low(j) in (
+            "nations",
+            "countries",
+            "leaders",
+            "states",
+            "members",
+            "seven",
+            "twenty",
+            "20",
+        ):
+            return True
+    return False
 
 
 def modifiers_of(sentence, at):
@@ -182,9 +204,49 @@ def _visitors(sentence, at):
     """Whose visit: its owner, those after "by", the subject of its verb or of its clause."""
     found = [u for u in owner_of(sentence, at) if u.kind == ACTOR or u.low in ("his", "her", "their")]
     found = found or [u for u in passive_agent(sentence, at + 1) if u.kind == ACTOR]
-    if found:
+    if found and found[0].low not in ("his", "her", "their"):
         return found
     group = governor(sentence, at)
-    if group is not None and group.at < at and sentence.low(group.at) not in BE:
-        found = [u for u in subject_parties(sentence, group) if u.kind == ACTOR]
+    if (
+        group is not None
+        and group.at < at
+        and (sentence.low(group.at) not in BE or sentence.low(group.at + 1) == "on")
+    ):
+        # "who is making his first visit": whose it is, the subject says better than the pronoun.
+        found = [u for u in subject_parties(sentence, group) if u.kind == ACTOR] or found
     return found
+
+
+def by_wire(sentence, at, dates, places, published):
+    """ "explained the statement to President Lee by telephone": a call, whatever the verb."""
+    group = governor(sentence, at)
+    if group is None or group.at > at:
+        return None
+    standing = of_noun(sentence, at, lies_ahead(dates, published))
+    sides = subject_parties(sentence, group)
+    others = [
+        u
+        for k, u in enumerate(sentence.units)
+        if group.at < k < at
+        and u.kind == ACTOR
+        and not u.actor.possessive
+        and u not in sides
+        and sentence.low(k - 1) in ("to", "with", "told", sentence.low(group.at))
+    ]
+    if standing.status == "" or not sides or not others or not persons(sides):
+        return None
+    everyone = sides + others
+    return Sighting(
+        "meeting",
+        "meeting:by-telephone",
+        sentence,
+        at,
+        0.85,
+        "call",
+        everyone,
+        ["participant"] * len(everyone),
+        standing.status,
+        standing.wished,
+        standing.certain,
+        dates,
+    )

@@ -57,6 +57,21 @@ def destination(sentence, after):
     return found
 
 
+def place_after(sentence, after):
+    """The first place told with "in" or "at" after unit `after` in its clause: "attended the Games in Seoul"."""
+    for k in range(after, min(len(sentence), after + 14)):
+        low, kind = sentence.low(k), sentence.kind(k)
+        if kind == WORD and low in ("in", "at", "on") and (there := destination(sentence, k + 1)):
+            return there
+        if (
+            low in (";", ":")
+            or kind == QUOTE
+            or (kind == WORD and (low in SUBORDINATORS or is_finite(sentence, k)))
+        ):
+            return []
+    return []
+
+
 def _goes_on(sentence, k):
     """ "Ikaruga, Nara", "Ikaruga to see Horyuji"."""
     low = sentence.low(k)

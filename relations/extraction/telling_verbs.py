@@ -11,7 +11,7 @@ from relations.extraction.english import (
 from relations.extraction.events_parties import names_from, objects, passive_agent, subject_parties
 from relations.extraction.events_status import of_group
 from relations.extraction.telling import Sighting, lies_ahead, mark_order, persons
-from relations.extraction.telling_places import destination
+from relations.extraction.telling_places import destination, place_after
 from relations.extraction.tokens import words
 from relations.extraction.units import ACTOR, COUNTRY, DATE, MARK, WORD
 
@@ -124,6 +124,32 @@ def _is_contact(sentence, verb, others):
     return all(u.kind == ACTOR and u.actor.form in ("name", "office", "pronoun", "group") for u in others)
 
 
+def _together(sentence, at, verb, group, places):
+    """ "saw each other", "talked for two hours": two sides in one subject."""
+    sides = subject_parties(sentence, group)
+    if group.passive or not _several(sentence, sides) or not persons(sides):
+        return None
+    after = sentence.low(verb.after)
+    if (
+        verb.pattern.verb == "talk"
+        and sentence.kind(verb.after) == WORD
+        and after not in ("for", "in", "at", "on", "over")
+    ):
+        return None
+    if verb.pattern.verb == "speak" and sentence.kind(verb.after) != DATE:
+        return None
+    return _new(sentence, at, verb, sides, ["participant"] * len(sides), places)
+
+
+def _back(sentence, at, verb, group, places):
+    """ "returned from Seoul on Thursday": the visit that ended."""
+    there = destination(sentence, verb.after)
+    visitors = [u for u in subject_parties(sentence, group) if u.kind == ACTOR]
+    if not there or not visitors:
+        return None
+    return _new(sentence, at, verb, visitors, ["visitor"] * len(visitors), there)
+
+
 def _several(sentence, sides):
     return sum(len(u.actor.actors) for u in sides) > 1 or len(sides) > 1
 
@@ -200,12 +226,26 @@ def _implied(sentence, at, verb, group):
 def _come(sentence, at, verb, group, places):
     """ "the last Japanese leader to come was Yoshihiko Noda": where to, the text has said before."""
     k = verb.after
-    if not group.infinitive or sentence.low(k) not in ("was", "is", "were") or k + 1 >= len(sentence):
+    if group.infinitive and sentence.low(k) in ("was", "is", "were") and k + 1 < len(sentence):
+        visitors = names_from(sentence, k + 1)
+    elif verb.pattern.verb in ("arrive", "come") and _arrives_here(sentence, k):
+        visitors = [u for u in subject_parties(sentence, group) if u.kind == ACTOR]
+    else:
         return None
-    visitors = names_from(sentence, k + 1)
     if not visitors:
         return None
     return _new(sentence, at, verb, visitors, ["visitor"] * len(visitors), [], implied_place=True)
+
+
+def _arrives_here(sentence, k):
+    """ "who arrived on Monday", "arrived for a state visit": no place follows."""
+    if sentence.kind(k) == DATE:
+        return True
+    if sentence.low(k) == "on" and sentence.kind(k + 1) == DATE:
+        return True
+    return sentence.low(k) == "for" and any(
+        sentence.low(j) in table.VISIT_NOUNS for j in range(k, min(len(sentence), k + 7))
+    )
 
 
 def _guest(sentence, at, verb, group, places):
@@ -226,7 +266,9 @@ def _at(sentence, at, verb, group, places):
         return None
     if verb.pattern.verb == "spend" and sentence.kind(verb.after) != DATE:
         return None
-    there = destination(sentence, verb.after) if verb.pattern.verb == "be" else []
+    there = (
+        destination(sentence, verb.after) if verb.pattern.verb == "be" else place_after(sentence, verb.after)
+    )
     if verb.pattern.verb == "be" and not there:
         return _implied(sentence, at, verb, group)
     there = there or places
@@ -256,6 +298,8 @@ def _carry(sentence, at, verb, group, places):
 
 
 _HOW = {
+    "together": _together,
+    "back": _back,
     "come": _come,
     "guest": _guest,
     "mutual": _mutual,
