@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from relations.extraction.types import Participant
 from relations.partial_date import PRECISIONS, QUALIFIERS, PartialDate
 
+from .days import days_of, is_by_day
 from .likeness import is_same_person
-from .merging import days_of, is_by_day
 from .world import Spot, Who
 
 # Of two texts of one day, the graver news is the later.

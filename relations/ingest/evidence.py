@@ -2,7 +2,7 @@
 
 from relations.models import Evidence
 
-from .merging import days_of
+from .days import days_of
 from .tellings import kept
 
 LONGEST_RULE = 60

@@ -5,11 +5,10 @@ with the surest date first. A telling joins an event only where nothing contradi
 there; where it could be either of two events of different days, it stays by itself.
 """
 
-from dataclasses import dataclass, field
-from datetime import date, timedelta
-
+from .days import days_of, is_by_day
+from .groups import Shelf
 from .likeness import destination, same_manner, same_people, same_place, same_words
-from .tellings import Telling, telling_of
+from .tellings import telling_of
 from .world import world_of
 
 # Wider dates than a season join only where the place is the same too; wider than a year, never.
@@ -18,49 +17,6 @@ SEASON, YEAR = 92, 366
 SLIP = 2
 # A visit's days follow one another; so many at most make one visit, unless a source says it lasted longer.
 LONGEST_VISIT = 16
-# A plan without a date means the half-year after it was told.
-PLANNED_WITHIN = timedelta(days=183)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Days:
-    first: date
-    last: date
-
-    @property
-    def width(self):
-        return (self.last - self.first).days + 1
-
-    def apart(self, other):
-        """Days between the two: 0 where they share one, 1 where they are neighbours."""
-        return max(0, (other.first - self.last).days, (self.first - other.last).days)
-
-    def with_(self, other):
-        return Days(min(self.first, other.first), max(self.last, other.last))
-
-
-@dataclass(slots=True)
-class _Group:
-    members: list[Telling] = field(default_factory=list)
-    texts: set[str] = field(default_factory=set)
-    days: Days | None = None
-
-    @property
-    def home(self):
-        return next((m.home for m in self.members if m.home), "")
-
-    def take(self, telling):
-        self.members.append(telling)
-        self.texts |= telling.texts
-        days = days_of(telling)
-        if telling.date is None or days is None:
-            return
-        if self.days is None:
-            self.days = days
-        elif telling.kind == "visit" and is_by_day(telling):
-            self.days = self.days.with_(days)
-        elif days.apart(self.days) == 0:
-            self.days = min(self.days, days, key=lambda d: d.width)
 
 
 def same_events(tellings):
@@ -69,48 +25,24 @@ def same_events(tellings):
     for kind in sorted({t.kind for t in tellings}):
         own = [t for t in tellings if t.kind == kind]
         free = sorted((t for t in own if not t.home), key=_surest_first)
-        groups += _settled(
-            [_founded(t) for t in sorted((t for t in own if t.home), key=lambda t: t.home)],
-            [t for t in free if is_by_day(t)],
-            [t for t in free if not is_by_day(t)],
-        )
+        shelf = Shelf()
+        for telling in sorted((t for t in own if t.home), key=lambda t: t.home):
+            shelf.found(telling)
+        # "In October" asks which days there are once they are sorted out.
+        for step in ([t for t in free if is_by_day(t)], [t for t in free if not is_by_day(t)]):
+            _shelve(shelf, step)
+            _join_slips(shelf, kind)
+        groups += shelf
     return [tuple(sorted(g.members, key=lambda m: (not m.home, m.key))) for g in groups]
 
 
-def _settled(groups, by_day, vague):
-    """`groups` with the tellings placed: "in October" asks which days there are once they are sorted out."""
-    for tellings in (by_day, vague):
-        for telling in tellings:
-            best = _best(telling, groups)
-            if best is None:
-                groups.append(_founded(telling))
-            else:
-                best.take(telling)
-        groups = _join_slips(groups)
-    return groups
-
-
-def days_of(telling):
-    """All days a telling may mean; None where it may mean any."""
-    if telling.date is None:
-        if telling.status == "planned" and telling.kind != "statement":
-            return Days(telling.key.published, telling.key.published + PLANNED_WITHIN)
-        return None
-    days = Days(telling.date.first, telling.date.last)
-    if telling.date.qualifier == "exact":
-        return days
-    slack = timedelta(days=min(15, max(1, days.width // 2)))
-    return Days(days.first - slack, days.last + slack)
-
-
-def is_by_day(telling):
-    return telling.date is not None and telling.date.precision == "day"
-
-
-def _founded(telling):
-    group = _Group()
-    group.take(telling)
-    return group
+def _shelve(shelf, tellings):
+    for telling in tellings:
+        best = _best(telling, shelf)
+        if best is None:
+            shelf.found(telling)
+        else:
+            shelf.add(telling, best)
 
 
 def _surest_first(telling):
@@ -126,8 +58,9 @@ def _surest_first(telling):
 # --- which event a telling joins -----------------------------------------------------------------
 
 
-def _best(telling, groups):
-    fitting = [(likeness, g) for g in groups if (likeness := _likeness(telling, g)) is not None]
+def _best(telling, shelf):
+    near = shelf.near(days_of(telling))
+    fitting = [(likeness, g) for g in near if (likeness := _likeness(telling, g)) is not None]
     if not fitting:
         return None
     if telling.date is None:
@@ -202,29 +135,21 @@ def _goes_to_a_site(telling):
 # --- days that disagree --------------------------------------------------------------------------
 
 
-def _join_slips(groups):
-    """Joins two events that are one but for a day or two, where each has no other such partner."""
-    partners = {
-        id(g): [other for other in groups if other is not g and _differ_by_a_slip(g, other)] for g in groups
-    }
-    joined, gone = [], set()
-    for group in groups:
-        if id(group) in gone:
-            continue
-        near = partners[id(group)]
-        if len(near) == 1 and len(partners[id(near[0])]) == 1:
-            for member in near[0].members:
-                group.take(member)
-            gone.add(id(near[0]))
-        joined.append(group)
-    return joined
+def _join_slips(shelf, kind):
+    """Joins two meetings that are one but for a day or two, where each has no other such partner."""
+    if kind != "meeting":
+        return
+    partners = {g: [o for o in shelf.near(g.days) if _differ_by_a_slip(g, o)] for g in shelf}
+    gone = set()
+    for group, near in partners.items():
+        if group not in gone and len(near) == 1 and len(partners[near[0]]) == 1:
+            shelf.join(group, near[0])
+            gone.add(near[0])
 
 
 def _differ_by_a_slip(one, other):
     """The same people at the same named place in the same manner, told by different texts of near days."""
     if one.home or other.home or one.texts & other.texts or not one.days or not other.days:
-        return False
-    if one.members[0].kind != "meeting":
         return False
     if not 0 < one.days.apart(other.days) <= SLIP or min(one.days.width, other.days.width) > SLIP + 1:
         return False

@@ -14,8 +14,9 @@ from django.db.models.functions import Substr
 from relations.extraction.types import Participant
 from relations.models import Event, Evidence, Participation
 
+from .days import Days, days_of
 from .likeness import same_people
-from .merging import SLIP, YEAR, Days, days_of
+from .merging import SLIP, YEAR
 from .tellings import Telling, TellingKey, recalled, word_pairs
 from .world import Spot
 
