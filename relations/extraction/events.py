@@ -6,10 +6,12 @@ October") keeps its own date or none.
 
 from dataclasses import replace
 
-from relations.extraction.occasions import HEADS, Occasion, fold, occasion_of
+from relations.extraction.events_attach import clause_numbers
+from relations.extraction.occasions import HEADS, Occasion, best_place, fold, occasion_of
 from relations.extraction.sightings import sightings
+from relations.extraction.tokens import words
 from relations.extraction.types import EventDraft, Span
-from relations.extraction.units import ACTOR, DATE
+from relations.extraction.units import ACTOR, DATE, PLACE
 
 _NEWS_DAYS = 10  # a happening older than this before publication is background
 
@@ -17,6 +19,7 @@ _NEWS_DAYS = 10  # a happening older than this before publication is background
 def occasions(sentences, published, world):
     """The meetings and visits of a text, tellings folded, none without its people or countries."""
     found: list[Occasion] = []
+    last = None
     for sentence in sentences:
         headline = is_headline(sentence)
         for sighting in sightings(sentence, published):
@@ -28,8 +31,12 @@ def occasions(sentences, published, world):
                 if one.place is not None:
                     one.countries.add(one.place.country)
             one.is_background = one.earlier or _is_old(one.date, published)
-            fold(found, one, world)
+            if sighting.same_people and last is not None and not one.people:
+                one.people, one.countries = dict(last.people), one.countries | last.countries
+            last = fold(found, one, world)
     for one in found:
+        if one.kind == "meeting" and one.place is None and one.status == "happened" and one.subtype != "call":
+            one.place = _place_in_sentence(one, world)
         if one.kind == "meeting" and not one.people and not one.three_way:
             _take_people_near(one, world)
     return [one for one in found if _is_event(one)]
@@ -42,6 +49,20 @@ def _place_abroad(found, one):
         if other.place is not None and other.place.country and other.place.country not in home:
             return other.place
     return None
+
+
+def _place_in_sentence(one, world):
+    """The only town or site the sentence names with "in" or "at", where the meeting's own clause has none."""
+    sentence = one.sentence
+    told = [
+        unit
+        for i, unit in enumerate(sentence.units)
+        if unit.kind == PLACE
+        and i >= sentence.opening
+        and sentence.low(i - 1) in ("in", "at")
+        and not unit.quoted
+    ]
+    return best_place(told, world) if len(told) == 1 else None
 
 
 def is_headline(sentence):
@@ -104,21 +125,37 @@ def news_day(found, sentences, published):
     """
     if published is None or published.last is None:
         return None
-    dated = [o for o in found if o.status == "happened" and not o.earlier and _is_recent(o.date, published)]
     for sentence in sentences[:3]:
-        for one in dated:
-            if one.sentence is sentence:
-                return one.date, one.date_spans[0] if one.date_spans else None
-        for unit in sentence.units[sentence.opening :]:
-            if unit.kind == DATE and unit.date.kind == "date" and _is_recent(unit.date.value, published):
-                return unit.date.value, unit.date.span
-    for one in dated:
-        return one.date, one.date_spans[0] if one.date_spans else None
+        opened = sentence.opening if sentence is sentences[0] else 0
+        if day := _day_of_main_clause(sentence, opened, published) or _day_in(
+            sentence.units[:opened], published
+        ):
+            return day
+    for one in found:
+        if one.status == "happened" and not one.earlier and _is_recent(one.date, published):
+            return one.date, one.date_spans[0] if one.date_spans else None
     for sentence in sentences[:8]:
-        for unit in sentence.units:
-            if unit.kind == DATE and unit.date.kind == "date" and _is_recent(unit.date.value, published):
-                return unit.date.value, unit.date.span
+        if day := _day_in(sentence.units, published):
+            return day
     return (published, None) if published.precision != "day" else None
+
+
+_BACKGROUND = words("who which whose after before since because where until")
+
+
+def _day_of_main_clause(sentence, opened, published):
+    """The first day named outside the clauses that only tell background."""
+    numbers = clause_numbers(sentence)
+    background = {n for n, unit in zip(numbers, sentence.units, strict=True) if unit.low in _BACKGROUND}
+    here = [u for n, u in zip(numbers, sentence.units, strict=True) if n not in background or n == 0]
+    return _day_in([u for u in here if u.start >= sentence.units[opened].start], published)
+
+
+def _day_in(units, published):
+    for unit in units:
+        if unit.kind == DATE and unit.date.kind == "date" and _is_recent(unit.date.value, published):
+            return unit.date.value, unit.date.span
+    return None
 
 
 def _is_old(value, published):

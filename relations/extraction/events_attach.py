@@ -15,11 +15,16 @@ from relations.extraction.english import (
     SUBORDINATORS,
 )
 from relations.extraction.events_words import OTHER_EVENTS, PATTERNS
+from relations.extraction.tokens import words
 from relations.extraction.units import COUNTRY, DASHES, DATE, PLACE, QUOTE, WORD
 
 _NEAR = 3
 # What follows these is another happening than what stands before.
 _BARRIERS = frozenset(("since", "after", "before", "until", "following", "despite"))
+
+
+# "attended the inauguration in February": the day is of both.
+_ATTENDING = words("attend attended attends attending part join joined witness witnessed")
 
 
 def clause_numbers(sentence):
@@ -48,6 +53,8 @@ def _goes_on_in_list(sentence, comma):
 
 def _opens_clause(sentence, i):
     low = sentence.low(i)
+    if low == "which" and any(sentence.low(k) in ("place", "held") for k in range(i + 1, i + 7)):
+        return False  # "a meeting, which is to take place in June"
     if low in SUBORDINATORS:
         return not (low in ("that", "which", "so") and sentence.low(i - 1) in PREPOSITIONS)
     if low in _BARRIERS and sentence.kind(i + 1) != DATE:
@@ -97,6 +104,8 @@ def _rivals(sentence, triggers):
     for i, unit in enumerate(sentence.units):
         if i in triggers or unit.kind != WORD:
             continue
+        if unit.low in OTHER_EVENTS and any(sentence.low(k) in _ATTENDING for k in range(max(0, i - 6), i)):
+            continue
         if unit.low in OTHER_EVENTS or _is_telling(sentence, i) or _is_reduced_relative(sentence, i):
             rivals.add(i)
     return rivals
@@ -126,6 +135,10 @@ def _is_reduced_relative(sentence, i):
 
 
 def _owner(sentence, i, triggers, rivals, numbers):
+    last_word = sentence.low(i).rsplit(" ", 1)[-1]
+    if sentence.units[i].kind == DATE and last_word in ("after", "before"):
+        # "five days after the prime minister was in Seoul": the day of what follows.
+        return next((t for t in triggers if i < t <= i + 12), None)
     right = _noun_after(sentence, i, triggers, rivals)
     if right is not None:
         return right

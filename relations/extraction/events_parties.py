@@ -147,6 +147,8 @@ def noun_parties(sentence, i):
     between, how = _after_noun(sentence, i)
     if not between and (holders := _relative_subject(sentence, i)):
         return holders, "had"
+    if not between and sentence.low(i + 1) in ("given", "hosted", "held", "organised", "organized", "called"):
+        between, how = passive_agent(sentence, i + 1), "with"
     if how == "between":
         return between, how
     owner = owner_of(sentence, i)

@@ -200,7 +200,7 @@ def of_noun(sentence, i, future):
             pass
         else:
             return Standing("planned", wished=True)
-    if low in ("agreed", "agree", "agrees") and not group.infinitive:
+    if low in ("agreed", "agree", "agrees") and not group.infinitive and group.at < i:
         return Standing("planned", wished=True)
     if low in CUES and low not in _CARRIER_FORMS:
         return Standing("planned" if future else "happened", certain=False)
@@ -220,7 +220,10 @@ def of_noun(sentence, i, future):
         return Standing("planned")
     if low in BE and group.tense == "past" and _was_to(sentence, group.at):
         return Standing("cancelled")
-    return of_group(group, future)
+    standing = of_group(group, future)
+    if standing.status == "planned" and group.controller in ("agreed", "agree", "agrees", "promised"):
+        standing.wished = True
+    return standing
 
 
 _SETTINGS = words("after before at during ahead following since amid until despite under in")

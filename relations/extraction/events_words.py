@@ -293,7 +293,7 @@ WISHES = words(
 )
 # Infinitives after these did not happen.
 REFUSALS = words(
-    "declined refused declines refuses failed fails unable reluctant unwilling forbidden banned barred"
+    "yet declined refused declines refuses failed fails unable reluctant unwilling forbidden banned barred"
 )
 # Infinitives after these did happen.
 DOERS = words(

@@ -37,6 +37,8 @@ class Occasion:
     anew: bool = False
     certain: bool = True
     three_way: bool = False
+    # All who took part are named in full, none by "his guests" or "they".
+    by_name: bool = False
     last_sentence: int = 0
     is_headline: bool = False
     # Dated too long before publication to be the day's news.
@@ -53,16 +55,23 @@ def occasion_of(sighting, world, is_headline=False):
     """The occasion one telling gives, its actors looked up at its own date."""
     value = sighting.dates[-1].date.value if sighting.dates else None
     spans = [d.date.span for d in sighting.dates]
+    if value is not None and value.first is None:
+        value = PartialDate.of_day(value.last)  # "stays until Saturday, when he leaves"
     if len(sighting.dates) > 1:
         value = _joined(sighting.dates)
     people, countries = {}, set()
     for unit, role in zip(sighting.sides, sighting.roles, strict=True):
         for participant in world.participants(unit, role, value):
+            if sighting.kind == "visit" and not participant.person and unit.low.startswith(("a ", "an ")):
+                continue  # "the first visit by a South Korean president": of the one this text is about
             if unit.kind != COUNTRY and not world.is_government(participant):
                 _add_person(people, participant)
             if participant.country:
                 countries.add(participant.country)
     place = best_place(sighting.places, world)
+    if sighting.kind == "visit" and place is not None and world.place_kind(place) != "site":
+        abroad = {k: p for k, p in people.items() if p.country != place.country}
+        people = abroad or people  # whoever is at home there is no visitor
     if sighting.kind == "visit" and place is not None and place.country:
         countries.add(place.country)
     return Occasion(
@@ -85,6 +94,7 @@ def occasion_of(sighting, world, is_headline=False):
         sighting.anew,
         sighting.certain,
         sighting.three_way,
+        not sighting.recap and all(u.actor.form == "name" for u in sighting.sides),
         sighting.sentence.index,
         is_headline,
     )
@@ -137,12 +147,13 @@ def best_place(units, world):
 
 
 def fold(found, occasion, world):
-    """Add a telling to the occasions of the text: to the one it is about, or as another."""
+    """Add a telling to the occasions of the text: to the one it is about, or as another. Gives that one."""
     match = _match(found, occasion, world)
     if match is None:
         found.append(occasion)
-    else:
-        _absorb(match, occasion, world)
+        return occasion
+    _absorb(match, occasion, world)
+    return match
 
 
 def _match(found, new, world):
@@ -205,7 +216,7 @@ def _standing_agrees(old, new):
 def _people_agree(old, new):
     if old.people and new.people:
         a, b = set(old.people), set(new.people)
-        if old.kind == "meeting" and min(len(a), len(b)) > 1 and a != b:
+        if old.kind == "meeting" and min(len(a), len(b)) > 1 and a != b and new.by_name:
             return False  # a meeting of two is not the one of three they also had
         return a <= b or b <= a
     if new.people or old.people:

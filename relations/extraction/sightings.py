@@ -34,15 +34,30 @@ def sightings(sentence, published):
             one = read(sentence, at, own, where, published)
             if one is not None:
                 _take_other_side(one, found)
+                if _only_says_how(one, found):
+                    break
                 found.append(one)
                 found += _the_time_before(one) + _others_like_it(one)
                 break
     return found
 
 
+def _only_says_how(one, found):
+    """ "joined Trump for dinner": the noun says what kind of meeting the verb before it told of."""
+    if one.kind != "meeting" or not found or found[-1].kind != "meeting" or one.rule.count("-"):
+        return False
+    before, between = found[-1], range(found[-1].at + 1, one.at)
+    if any(one.sentence.low(k) in (",", ";") or is_finite(one.sentence, k) for k in between):
+        return False
+    if not any(one.sentence.low(k) in ("for", "at", "over") for k in between):
+        return False
+    before.subtype = before.subtype or one.subtype
+    return True
+
+
 def _take_other_side(one, found):
     """ "came to Beppu for talks with Hashimoto": the one who came is the other side."""
-    if one.kind != "meeting" or "with" not in one.rule or count_of(one.sides) > 1:
+    if one.kind != "meeting" or not one.open_side:
         return
     before = next((other for other in reversed(found) if other.sides), None)
     if before is not None:
@@ -69,6 +84,7 @@ def _others_like_it(one):
                 found.append(
                     replace(
                         one,
+                        same_people=True,
                         dates=[sentence.units[when]],
                         places=[unit],
                         earlier=True,

@@ -31,6 +31,12 @@ class Sighting:
     generic: bool = False
     # "to come", "in the country": the place is the one the text spoke of before.
     implied_place: bool = False
+    # "the one on Jeju": the people are those of the event just told.
+    same_people: bool = False
+    # "It was the first time that …": more about an event already told, whatever its words.
+    recap: bool = False
+    # Those met are named, the one who met them not yet.
+    open_side: bool = False
 
 
 def mark_order(one, first, at, modifiers=frozenset()):
@@ -55,7 +61,11 @@ def lies_ahead(dates, published):
 
 def persons(units):
     """True where the mentions are people or their offices, not governments alone."""
-    return any(u.kind == ACTOR for u in units)
+    return any(
+        u.kind == ACTOR
+        and (u.actor.form != "group" or any(a.person or a.role for a in u.actor.actors) or not u.actor.actors)
+        for u in units
+    )
 
 
 def count_of(units):
@@ -68,7 +78,6 @@ _TURNS = (
     ("each", "year"),
     ("every", "year"),
     ("a", "year"),
-    ("each", "other"),
 )
 
 

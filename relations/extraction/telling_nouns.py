@@ -14,7 +14,7 @@ from relations.extraction.events_status import governor, in_adjunct, of_noun
 from relations.extraction.telling import Sighting, count_of, lies_ahead, mark_order, persons
 from relations.extraction.telling_places import destination
 from relations.extraction.tokens import words
-from relations.extraction.units import ACTOR, MARK, PLACE, QUOTE, WORD
+from relations.extraction.units import ACTOR, DATE, MARK, PLACE, QUOTE, WORD
 
 
 def meeting_noun(sentence, at, dates, places, published):
@@ -31,9 +31,12 @@ def meeting_noun(sentence, at, dates, places, published):
     if low in ("call", "conference") and not modifiers & _BY_WIRE:
         return None
     actors = count_of(sides)
-    if how in ("with", "owner", "") and actors < 2:
+    named = len(sides)
+    if how == "with" or (how in ("owner", "") and actors < 2):
         sides = _around_noun(sentence, at, sides, how)
-        actors = count_of(sides)
+    elif how == "between" and not persons(sides):
+        sides = _their_people(sentence, at, sides)
+    actors = count_of(sides)
     definite = (
         bool(modifiers & {"the", "this", "that", "these", "those"}) or how.startswith("owner") or bool(dates)
     )
@@ -63,8 +66,11 @@ def meeting_noun(sentence, at, dates, places, published):
         [sentence.units[i] for i in places if sentence.units[i] not in sides],
         anaphoric=actors < 2,
         three_way=three_way,
+        recap=_opens_recap(sentence),
+        open_side=how == "with" and named == len(sides),
     )
     mark_order(one, at - 6, at, modifiers)
+    one.earlier = one.earlier or _is_reference(sentence, at, modifiers)
     one.generic = low in ("meetings", "summits", "conversations") or "each" in modifiers or "any" in modifiers
     return one
 
@@ -140,6 +146,43 @@ def _around_noun(sentence, at, sides, how):
     if not found and how in ("with", "owner"):
         found = _main_subject(sentence, at)
     return [u for u in found if u not in sides] + sides
+
+
+def _their_people(sentence, at, countries):
+    """ "they are to hold the first summit of the three countries": the people who stand for the countries."""
+    group = governor(sentence, at)
+    if group is None or group.at > at:
+        return countries
+    found = subject_parties(sentence, group)
+    theirs = {a.country for u in found for a in u.actor.actors}
+    wanted = {a.country for u in countries for a in u.actor.actors}
+    return found if persons(found) and theirs == wanted else countries
+
+
+def _opens_recap(sentence):
+    """ "It was the first time …", "This marks …": about what was just told."""
+    first = sentence.low(sentence.opening)
+    return first in ("it", "this", "that") and sentence.low(sentence.opening + 1) in (
+        "was",
+        "is",
+        "marks",
+        "marked",
+        "came",
+        "comes",
+    )
+
+
+def _is_reference(sentence, at, modifiers):
+    """ "since their summit in Seoul", "two months after their first summit": an earlier one."""
+    for k in range(at - 1, max(sentence.opening - 1, at - 8), -1):
+        low = sentence.low(k)
+        if low == "since":
+            return True
+        if low in ("after", "from"):
+            return bool(modifiers & {"first", "last", "previous", "initial"}) or sentence.kind(k - 1) == DATE
+        if sentence.kind(k) == WORD and (low in PREPOSITIONS or low in AUXILIARIES or is_finite(sentence, k)):
+            return False
+    return False
 
 
 def _main_subject(sentence, at):

@@ -17,6 +17,9 @@ _KINDS_OF_PLACE = words(
 )
 
 
+_VISITING = words("visit visits visited visiting tour toured touring reach reached enter entered")
+
+
 def says_where(sentence, i, at):
     """True where the place at `i` is told as one: "in Nara", "the city of Nara", "the Hangzhou encounter"."""
     if i < at and at - i <= 3 and sentence.kind(i) == PLACE:
@@ -27,6 +30,8 @@ def says_where(sentence, i, at):
             return True
         if low == "of":
             return sentence.low(k - 1) in _KINDS_OF_PLACE or sentence.kind(k - 1) == PLACE
+        if low in _VISITING:
+            return True
         if kind == WORD and (low in AUXILIARIES or low in PREPOSITIONS or is_finite(sentence, k)):
             return False
         if kind in (ACTOR, DATE, QUOTE) or low in (";", ":", "("):

@@ -49,6 +49,9 @@ class VerbTelling:
         if self.pattern.then[:1] in (("due",), ("expected",), ("awaited",), ("off",), ("bound",)):
             one.status, one.certain = "planned", True
         one.dates = dates
+        one.recap = sentence.low(sentence.opening) in ("it", "this") and "first" in [
+            sentence.low(k) for k in range(sentence.opening, min(len(sentence), sentence.opening + 6))
+        ]
         mark_order(one, group.first, at)
         return one
 
@@ -263,6 +266,10 @@ def _guest(sentence, at, verb, group, places):
 
 def _at(sentence, at, verb, group, places):
     if verb.pattern.verb == "be" and _is_auxiliary_here(sentence, at):
+        return None
+    if verb.pattern.verb in ("attend", "take", "participate") and any(
+        sentence.low(k) in table.MEETING_NOUNS for k in range(verb.after, min(len(sentence), verb.after + 8))
+    ):
         return None
     if verb.pattern.verb == "spend" and sentence.kind(verb.after) != DATE:
         return None
