@@ -13,6 +13,8 @@ from .quotes import find_quote
 
 PUBLISH = "_publish"
 BY_HAND = "by hand"
+# So many characters fit on one line of a quote's field.
+ONE_LINE = 32
 
 
 class EventForm(forms.ModelForm):
@@ -125,6 +127,7 @@ class EvidenceForm(forms.ModelForm):
         self.notice = ""
         if self.instance.pk:
             self.initial["quote"] = self.instance.quote
+            self.fields["quote"].widget.attrs["rows"] = 1 if len(self.instance.quote) < ONE_LINE else 3
             self.fields["source"].disabled = True
             self.fields["source"].widget = ShownSource(self.instance.source)
 

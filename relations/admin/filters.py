@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from django.contrib import admin, messages
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef
 
 from relations.models import Country, Event, Evidence
 
@@ -43,7 +43,7 @@ class PairFilter(QuestionFilter):
             shown.append(pair)
         names = dict(Country.objects.values_list("code", "name"))
         choices = [
-            (f"{one}-{other}".lower(), f"{names.get(one, one)}–{names.get(other, other)}")
+            (f"{one}-{other}".lower(), "–".join(sorted(names.get(code, code) for code in (one, other))))
             for one, other in shown
         ]
         return [*choices, ("other", "other pairs")] if choices else []
@@ -103,18 +103,12 @@ class EvidenceFilter(QuestionFilter):
     def queryset(self, request, queryset):
         if self.value() is None:
             return queryset
-        some = Evidence.objects.filter(event=OuterRef("pk"))
-        second = some.filter(Exists(some_of_another_source()))
+        sources = Evidence.objects.order_by().values("event").annotate(sources=Count("source", distinct=True))
         match self.value():
             case "none":
-                return queryset.filter(~Exists(some))
+                return queryset.filter(~Exists(Evidence.objects.filter(event=OuterRef("pk"))))
             case "one":
-                return queryset.filter(Exists(some), ~Exists(second))
+                return queryset.filter(pk__in=sources.filter(sources=1).values("event"))
             case "several":
-                return queryset.filter(Exists(second))
+                return queryset.filter(pk__in=sources.filter(sources__gt=1).values("event"))
         return self.nonsense(queryset)
-
-
-def some_of_another_source():
-    """Evidence for the same event from a later source than the one it is compared with."""
-    return Evidence.objects.filter(event=OuterRef("event"), source__gt=OuterRef("source"))
