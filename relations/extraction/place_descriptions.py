@@ -47,13 +47,16 @@ def _noun_of(text, i, last):
         label = text.label(p, "country", "demonym")
         if label is not None:
             country, p = label.country, label.end + (text.key(label.end) == "'s")
-        elif (
-            text.key(p) in w.DIRECTIONS and not (text.key(p) in _NOUNS and text.key(p + 1) not in _NOUNS)
-        ) or (text.key(p) in ("-", ",") and p > i + 1):
+        elif _is_modifier(text, p) or (text.key(p) in ("-", ",") and p > i + 1):
             p += 1
         else:
             break
     return (p, country) if p < last and text.key(p) in _NOUNS else (None, "")
+
+
+def _is_modifier(text, p):
+    """ "port" in "the port city of", not in "the port of"."""
+    return text.key(p) in w.DIRECTIONS and (text.key(p) not in _NOUNS or text.key(p + 1) in _NOUNS)
 
 
 def _is_where(text, i, first):

@@ -4,13 +4,17 @@ from relations.extraction import place_words as w
 from relations.extraction.actors.standing import phrase_ends
 
 _JOURNEY_REACH = 6
+_LONGEST_LIST = 5
 _HOME_WORDS = frozenset(
     ("tour", "outskirts", "suburbs", "streets", "heart", "centre", "center", "north", "south", "east", "west")
 )
 
 
-def is_where(text, i, first, site=False):
-    """True where the words before token `i` make it a place to be at or to go to."""
+def is_where(text, i, first, site=False, listed=0):
+    """True where the words before token `i` make it a place to be at or to go to.
+
+    `listed` counts the places of a list gone back over.
+    """
     p = i - 1
     while p >= first and (text.key(p) in w.DIRECTIONS or text.key(p) == "the"):
         p -= 1
@@ -23,11 +27,11 @@ def is_where(text, i, first, site=False):
         return journey_before(text, p, first)
     if key == "of":
         return text.key(p - 1) in w.TOWN_NOUNS | w.REGION_NOUNS | _HOME_WORDS
-    return key in ("and", ",", "then", "or") and _listed(text, p, first)
+    return key in ("and", ",", "then", "or") and _listed(text, p, first, listed + 1)
 
 
 def journey_before(text, p, first):
-    """True where a word of travel stands shortly before the preposition at `p`; "from" only after a return."""
+    """True where a word of travel stands shortly before the preposition at `p`, a return before "from"."""
     if text.key(p) in ("via", "through"):
         return True
     reach = [text.key(q) for q in range(max(first, p - _JOURNEY_REACH), p)]
@@ -36,12 +40,12 @@ def journey_before(text, p, first):
     return any(key in w.JOURNEYS for key in reach)
 
 
-def _listed(text, p, first):
+def _listed(text, p, first, depth):
     """ "in Seoul and Busan": the place before makes this one a place too."""
-    for begin in range(max(first, p - 4), p):
+    for begin in range(max(first, p - 4), p) if depth <= _LONGEST_LIST else ():
         label = text.label(begin, "place", "capital", "country")
         if label is not None and label.end == p:
-            return is_where(text, label.begin, first)
+            return is_where(text, label.begin, first, listed=depth)
     return False
 
 

@@ -77,7 +77,7 @@ class Tokens:
 
     def joined(self, i):
         """True where token `i` touches the one before it."""
-        return i > 0 and self.begin[i] == self.end[i - 1]
+        return 0 < i < self.count and self.begin[i] == self.end[i - 1]
 
     def is_capital(self, i):
         return i < self.count and self.word[i][:1].isupper()

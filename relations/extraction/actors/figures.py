@@ -1,11 +1,16 @@
 """The people of one text as reading goes on: who was introduced how, and who was mentioned last."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from relations.extraction.actors import vocabulary as v
 from relations.extraction.actors.offices import LEADING
 from relations.extraction.actors.spelling import letters
 from relations.extraction.types import Actor
+
+# How many people a pronoun or a title is looked for among.
+_IN_MIND = 100
 
 
 @dataclass(slots=True, eq=False)
@@ -13,7 +18,8 @@ class Figure:
     """One person, government or unnamed speaker of a text.
 
     `kind` is person, role (an office whose holder nobody can name), government, voice or unnamed.
-    `titles` are the words of the titles borne in the text; `introduced` and `last` count mentions.
+    `titles` are the words of the titles borne in the text, `count` the mentions; `introduced` orders
+    those of whom it was said who they are, -1 where that is still to come.
     """
 
     actor: Actor
@@ -22,7 +28,6 @@ class Figure:
     titles: set = field(default_factory=set)
     gender: str = ""
     introduced: int = -1
-    last: int = -1
     count: int = 0
 
     @property
@@ -52,8 +57,9 @@ class Cast:
 
     def __init__(self, lexicon, published):
         self.offices, self.published = lexicon.offices, published
-        self._by_key = {}
-        self.people = []
+        self._by_key, self._by_family = {}, defaultdict(list)
+        self._recent = {}
+        self._clock = 0
 
     def person(self, person, title=None, modifier="", title_words=""):
         """The figure of a known person, with the office held at publication, else that of the words."""
@@ -61,8 +67,7 @@ class Cast:
         if figure is None:
             figure = Figure(self._actor(person), families=frozenset((letters(person.family_name),)))
             figure.gender = _gender_of(person)
-            self._by_key[person.key] = figure
-            self.people.append(figure)
+            self._enter(person.key, figure)
         if title is not None and not figure.actor.office and modifier not in ("former", "late"):
             figure.actor = replace(figure.actor, role=title.role, office=title_words)
         return figure
@@ -83,8 +88,7 @@ class Cast:
             figure = Figure(Actor(name, "", role, title_words, country), families=frozenset(families))
             if any(part.lower() in v.FEMININE_NAMES for part in parts):
                 figure.gender = "f"
-            self._by_key[key] = figure
-            self.people.append(figure)
+            self._enter(key, figure)
         if title_words and not figure.actor.office:
             figure.actor = replace(figure.actor, role=role, office=title_words)
         if country and not figure.country:
@@ -98,10 +102,32 @@ class Cast:
             self._by_key[key] = Figure(Actor(name, "", role, office, country), kind)
         return self._by_key[key]
 
+    def _enter(self, key, figure):
+        self._by_key[key] = figure
+        for family in figure.families:
+            self._by_family[family].append(figure)
+
+    def introduce(self, figure):
+        """Notes that the text has just said who the figure is."""
+        self._clock += 1
+        figure.introduced = self._clock
+        for family in figure.families:
+            self._by_family[family].remove(figure)
+            self._by_family[family].append(figure)
+
+    def mention(self, figure):
+        """Notes that the text has just spoken of the figure."""
+        figure.count += 1
+        self._recent.pop(figure, None)
+        self._recent[figure] = None
+
     def of_family(self, family):
         """Figures of a family name (letters only), the last introduced first."""
-        found = [figure for figure in self.people if family in figure.families and figure.introduced >= 0]
-        return sorted(found, key=lambda figure: -figure.introduced)
+        return [figure for figure in self._by_family[family][: -_IN_MIND - 1 : -1] if figure.introduced >= 0]
+
+    def recent(self):
+        """The people spoken of, the last first, as far back as a reader would remember."""
+        return [f for f in islice(reversed(self._recent), _IN_MIND) if f.kind == "person"]
 
     def of_title(self, title, countries=()):
         """The figure last mentioned that bears the title, or None."""
@@ -109,8 +135,7 @@ class Cast:
 
     def last_of(self, wanted):
         """The person last mentioned for whom `wanted` is true, or None."""
-        found = [figure for figure in self.people if figure.last >= 0 and wanted(figure)]
-        return max(found, key=lambda figure: figure.last, default=None)
+        return next((figure for figure in self.recent() if wanted(figure)), None)
 
 
 def _gender_of(person):

@@ -1,10 +1,12 @@
 """Who "the two leaders", "both sides" and "they" are."""
 
-from collections import Counter
+from collections import Counter, deque
 
 from relations.extraction.actors import vocabulary as v
 
 _MEETING_WORDS = v.MEETING_NOUNS | frozenset(("meeting", "visit", "between"))
+# How many groups back a reader would look.
+_IN_MIND = 30
 _IN_LIST = frozenset(("name", "office", "country", "pronoun", "counterpart"))
 
 
@@ -14,7 +16,8 @@ class Groups:
     def __init__(self, text, cast, published, named):
         self.text, self.cast, self.published, self.named = text, cast, published, named
         self.offices = text.lexicon.offices
-        self.people, self.countries = [], []
+        self.people, self.countries = deque(maxlen=_IN_MIND), deque(maxlen=_IN_MIND)
+        self._often, self._ranking = Counter(), None
 
     # --- Learning ------------------------------------------------------------------------------
 
@@ -48,6 +51,7 @@ class Groups:
             return
         if all(f.kind == "person" for f in figures):
             self.people.append(tuple(figures))
+            self._often[tuple(figures)] += 1
         elif not all(f.kind == "government" for f in figures):
             return
         if len(lands) > 1:
@@ -71,7 +75,7 @@ class Groups:
         if len(one.countries) > 1:
             return self._holders(one)
         fits = _filter(one)
-        for group in reversed(self.people + self._in_this_sentence(one, found)):
+        for group in [*self.people, *self._in_this_sentence(one, found)][::-1]:
             if (not one.number or len(group) == one.number) and all(fits(f) for f in group):
                 return group
         return self._assembled(one, fits) or self._leading_group(one)
@@ -105,11 +109,20 @@ class Groups:
             common = Counter(self.countries).most_common(1)
             return self._figures_of(common[0][0]) if common else ()
         fits, number = _filter(one), one.number or 2
-        often = Counter(frozenset(group) for group in self.people if len(group) == number)
-        groups = [group for group in self.people if frozenset(group) in often and all(fits(f) for f in group)]
-        if groups:
-            return max(groups, key=lambda group: often[frozenset(group)])
+        for group in self._most_often():
+            if len(group) == number and all(fits(f) for f in group):
+                return group
         return self._assembled(one, fits)
+
+    def _most_often(self):
+        """All groups of the text, that of most sentences first, either order of two people as one."""
+        if self._ranking is not None:
+            return self._ranking
+        order = Counter()
+        for group, times in self._often.items():
+            order[frozenset(group)] += times
+        self._ranking = sorted(self._often, key=lambda group: -order[frozenset(group)])[:_IN_MIND]
+        return self._ranking
 
     def _in_this_sentence(self, one, found):
         chains = coordinated([other for other in found if other.end <= one.begin])
@@ -119,9 +132,8 @@ class Groups:
     def _assembled(self, one, fits):
         """The people last mentioned, one a country, as many as the phrase says."""
         number, chosen = one.number or 2, []
-        people = [f for f in self.cast.people if f.last >= 0 and f.country and fits(f)]
-        for figure in sorted(people, key=lambda f: -f.last):
-            if all(figure.country != other.country for other in chosen):
+        for figure in self.cast.recent():
+            if figure.country and fits(figure) and all(figure.country != other.country for other in chosen):
                 chosen.append(figure)
             if len(chosen) == number:
                 return tuple(reversed(chosen))

@@ -127,8 +127,8 @@ def name_label(text, p, last, lone=False):
 
 def after_honorific(text, p, last):
     """(honorific or "", the token after it) at token `p`: "H.E. Mr.", "Ms", "Dr."."""
-    honorific = ""
-    while p < last and text.key(p) in v.HONORIFICS and text.tokens.is_capital(p):
+    honorific, begin = "", p
+    while p < min(last, begin + _LONGEST) and text.key(p) in v.HONORIFICS and text.tokens.is_capital(p):
         if not honorific or text.key(p) in ("mr", "mrs", "ms"):
             honorific = text.key(p)
         p += 1

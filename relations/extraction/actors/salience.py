@@ -37,12 +37,12 @@ class Salience:
         return self.cast.last_of(lambda f: self._fits(f, gender))
 
     def _fits(self, figure, gender):
-        """True where the pronoun's gender allows the figure: a woman the text knows of comes before a guess."""
+        """True where the gender allows the figure; a woman the text knows of comes before a guess."""
         if figure is None or not figure.may_be(gender):
             return False
         if gender != "f" or figure.gender == "f":
             return True
-        return not any(other.gender == "f" and other.last >= 0 for other in self.cast.people)
+        return self.cast.last_of(lambda other: other.gender == "f") is None
 
     def _object(self, one, found, before, gender):
         """ "him" is not the subject of its own clause."""

@@ -119,7 +119,7 @@ def _preposition(text, end):
 
 
 def _object(text, k, preposition, limit):
-    """(end, department words, country) of what follows the preposition; end is None where that ends the title."""
+    """(end, department words, country) of what follows the preposition; end is None where nothing fits."""
     label = text.label(k)
     reached, words = _departments(text.tokens, k, limit)
     if reached > k and (label is None or label.end <= reached):

@@ -19,6 +19,8 @@ from relations.extraction.actors.standing import follows_its_verb, speaks
 _BORNE_IN_TEXT = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "secretary", "ambassador", "envoy", "negotiator")
 )
+# No sentence that makes sense speaks of more.
+_LONGEST = 60
 
 
 class Tracer:
@@ -31,13 +33,17 @@ class Tracer:
         self.groups = Groups(text, self.cast, published, countries)
         self.salience = Salience(text, self.cast)
         self._published = published
-        self._clock = 0
         self._sources = []
         self._government = None
         self._unresolved, self._by_family_alone = [], []
 
     def sentence(self, found, first, last):
-        """Resolves the phrases of one sentence: names before the words that lean on them."""
+        """Resolves the phrases of one sentence; an endless one is taken in parts."""
+        for begin in range(0, len(found), _LONGEST):
+            self._part(found[begin : begin + _LONGEST], first, last)
+
+    def _part(self, found, first, last):
+        """Resolves names before the words that lean on them."""
         for one in found:
             one.subject = self.salience.is_subject(one, first, last)
             one.speaker = not one.possessive and speaks(self.text, one.begin, one.end, last)
@@ -68,7 +74,7 @@ class Tracer:
                 one.figures = self.groups.principal(one)
             elif one.form == "pronoun":
                 gender = gender_of_pronoun(one.owner)
-                people = [f for f in self.cast.people if f.count > 1 and f.may_be(gender)]
+                people = [f for f in self.cast.recent() if f.count > 1 and f.may_be(gender)]
                 one.figures = (max(people, key=lambda f: f.count),) if people else ()
 
     def _resolve(self, one, found):
@@ -78,17 +84,15 @@ class Tracer:
 
     def _mention(self, one):
         for figure in one.figures:
-            self._clock += 1
-            figure.last = self._clock
-            figure.count += 1
+            self.cast.mention(figure)
             if figure.kind in ("government", "voice") and len(one.figures) == 1:
                 self._government = figure
 
     def _named_later(self, bare):
         """ "Lee tells Abe …" in a headline: the person of that family whom the text names in full below."""
         family = letters(bare.actor.name)
-        full = [f for f in self.cast.people if family in f.families and " " in f.actor.name]
-        return full[:1] or [bare]
+        full = [figure for figure in self.cast.of_family(family) if " " in figure.actor.name]
+        return full[-1:] or [bare]
 
     # --- By form --------------------------------------------------------------------------------
 
@@ -107,7 +111,7 @@ class Tracer:
     def _learn(self, figure, one):
         """What the words around a name tell of the person."""
         if one.name.kind != "family" or figure.introduced < 0:
-            figure.introduced = self._clock
+            self.cast.introduce(figure)
         if one.title is not None:
             figure.titles.update(one.title.words, (one.title.head,))
             if one.title.head in v.FEMALE_TITLES:
@@ -172,7 +176,7 @@ class Tracer:
     def _guest(self, one, found):
         if one.owner == "its":
             home = self._owner_country(one, found)
-            away = [f for f in self.cast.people if f.last >= 0 and f.country not in ("", home)]
+            away = [f for f in self.cast.recent() if f.country not in ("", home)]
             return (max(away, key=lambda f: (f.leads, f.count)),) if away else ()
         return self._across(one, found)
 
