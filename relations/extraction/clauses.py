@@ -129,8 +129,8 @@ def _take_auxiliary(group, low, nearest):
 def _controller(sentence, group, j):
     """Take in what the infinitive hangs on ("are scheduled to", "is to", "agreed to"); the next unit left."""
     group.first = j + 1
-    while j >= 0 and sentence.kind(j) == WORD and is_adverb(sentence.low(j)):
-        j -= 1
+    while j >= 0 and (sentence.kind(j) == DATE or (sentence.kind(j) == WORD and is_adverb(sentence.low(j)))):
+        j -= 2 if sentence.kind(j) == DATE and sentence.low(j - 1) in PREPOSITIONS else 1
     low = sentence.low(j)
     if low in AUXILIARIES:
         if low in BE:
@@ -306,6 +306,8 @@ def _joins_names(sentence, j):
     right = sentence.kind(j + 1)
     if right not in names and sentence.low(j + 1) in DETERMINERS:
         right = sentence.kind(j + 2)
+    if sentence.low(j) == "," and sentence.low(j + 1) == "and":
+        return sentence.kind(j + 2) in names and sentence.kind(j - 1) in names
     if sentence.low(j) == ",":  # a list, not an appositive: "Aso, Wen and Lee"
         return right in names and sentence.kind(j - 1) in names and list_ends_with_and(sentence, j + 2)
     if sentence.low(j) in CONJUNCTIONS and sentence.low(j - 1) == ",":

@@ -16,11 +16,12 @@ NEGATIONS = words(
 
 # Words that may stand between a subject and its verb, or after the verb, without changing who does it.
 ADVERBS = words(
-    "also then later earlier again once twice first last just already still now soon today yesterday "
-    "tomorrow too both all each each together afterwards afterward thereafter meanwhile instead once even "
-    "rather almost nearly about only so thus therefore however though moreover furthermore additionally "
-    "never not ever always often sometimes here there next since jointly separately well further before "
-    "long early late since likewise n't elsewhere anew long simply merely indeed"
+    "himself herself themselves itself also then later earlier again once twice first last just already "
+    "still now soon today yesterday tomorrow too both all each each together afterwards afterward "
+    "thereafter meanwhile instead once even rather almost nearly about only so thus therefore however "
+    "though moreover furthermore additionally never not ever always often sometimes here there next since "
+    "jointly separately well further before long early late since likewise n't elsewhere anew long simply "
+    "merely indeed"
 )
 NOT_ADVERBS = words(
     "family july ally supply italy reply apply rely only early daily weekly monthly assembly lily holy fly "

@@ -11,7 +11,7 @@ from relations.extraction.occasions import HEADS, Occasion, best_place, fold, oc
 from relations.extraction.sightings import sightings
 from relations.extraction.tokens import words
 from relations.extraction.types import EventDraft, Span
-from relations.extraction.units import ACTOR, DATE, PLACE
+from relations.extraction.units import ACTOR, COUNTRY, DATE, PLACE
 
 _NEWS_DAYS = 10  # a happening older than this before publication is background
 
@@ -35,8 +35,10 @@ def occasions(sentences, published, world):
                 one.people, one.countries = dict(last.people), one.countries | last.countries
             last = fold(found, one, world)
     for one in found:
+        if one.kind == "visit":
+            _leave_out_hosts(one, world)
         if one.kind == "meeting" and one.place is None and one.status == "happened" and one.subtype != "call":
-            one.place = _place_in_sentence(one, world)
+            one.place = _place_in_sentence(one, found, world)
         if one.kind == "meeting" and not one.people and not one.three_way:
             _take_people_near(one, world)
     return [one for one in found if _is_event(one)]
@@ -51,7 +53,14 @@ def _place_abroad(found, one):
     return None
 
 
-def _place_in_sentence(one, world):
+def _leave_out_hosts(one, world):
+    """Whoever is at home where the visit leads is no visitor, but at a site both go to."""
+    if one.place is not None and world.place_kind(one.place) != "site":
+        abroad = {key: p for key, p in one.people.items() if p.country != one.place.country}
+        one.people = abroad or one.people
+
+
+def _place_in_sentence(one, found, world):
     """The only town or site the sentence names with "in" or "at", where the meeting's own clause has none."""
     sentence = one.sentence
     told = [
@@ -62,7 +71,11 @@ def _place_in_sentence(one, world):
         and sentence.low(i - 1) in ("in", "at")
         and not unit.quoted
     ]
-    return best_place(told, world) if len(told) == 1 else None
+    place = best_place(told, world) if len(told) == 1 else None
+    if place is None or world.place_kind(place) in ("country", "region"):
+        return None
+    taken = any(other.sentence is sentence and other.place == place for other in found if other is not one)
+    return None if taken else place
 
 
 def is_headline(sentence):
@@ -171,14 +184,28 @@ def _is_recent(value, published):
     return 0 <= age <= _NEWS_DAYS
 
 
-def date_the_news(found, day):
-    """Give undated happenings of the day's news its day."""
+def date_the_news(found, day, sentences, world):
+    """Give undated happenings of the day's news its day, and its meetings the dateline's town if they have none."""
     if day is None:
         return
     for one in found:
         if one.date is None and one.status == "happened" and not one.earlier and not one.anew:
             one.date, one.dated_by_news = day[0], True
             one.date_spans = [day[1]] if day[1] else []
+    town = _town_of_dateline(sentences, world)
+    for one in found:
+        of_the_day = one.date is not None and day[0].overlaps(one.date) and one.status == "happened"
+        if one.kind == "meeting" and of_the_day and one.place is None and one.subtype != "call":
+            one.place = town
+
+
+def _town_of_dateline(sentences, world):
+    """The town news is reported from: "HIROSHIMA, May 21 --"."""
+    if not sentences or not sentences[0].opening:
+        return None
+    first = sentences[0]
+    place = best_place([u for u in first.units[: first.opening] if u.kind in (PLACE, COUNTRY)], world)
+    return place if place is not None and world.place_kind(place) == "town" else None
 
 
 # --- drafts ----------------------------------------------------------------------------------

@@ -188,6 +188,8 @@ def _inherit(sentence, triggers, owned, numbers, kinds):
         lent = None
         if opener and sentence.low(opener) in ("when", "where", "while", "as", "during"):
             lent = _just_before(sentence, opener, kinds)
+            if lent is None and n and sentence.low(opener) == "where" and DATE in kinds:
+                lent = owned[triggers[n - 1]]
         if lent is None and n and _is_during(sentence, triggers[n - 1], trigger):
             lent = owned[triggers[n - 1]]
         if lent is None and n and numbers[triggers[n - 1]] == numbers[trigger]:

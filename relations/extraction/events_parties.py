@@ -145,7 +145,7 @@ def noun_parties(sentence, i):
     """(mentions, how) of a noun of meeting at unit `i`: how is between, with, owner, compound or ""."""
     compound = _compound(sentence, i)
     between, how = _after_noun(sentence, i)
-    if not between and (holders := _relative_subject(sentence, i)):
+    if not between and (holders := relative_subject(sentence, i)):
         return holders, "had"
     if not between and sentence.low(i + 1) in ("given", "hosted", "held", "organised", "organized", "called"):
         between, how = passive_agent(sentence, i + 1), "with"
@@ -184,7 +184,12 @@ def _after_noun(sentence, i):
     return [], ""
 
 
-def _relative_subject(sentence, i):
+_CARRIED = frozenset(
+    ("had", "held", "have", "hold", "holding", "having", "conducted", "made", "paid", "make", "pay")
+)
+
+
+def relative_subject(sentence, i):
     """ "the conversation that Presidents Xi and Obama had in Hangzhou", "the talks Abe and Moon held"."""
     k = i + 1
     if sentence.kind(k) == QUOTE:
@@ -196,7 +201,7 @@ def _relative_subject(sentence, i):
     found = names_from(sentence, k)
     last = next(j for j in range(k, len(sentence)) if sentence.units[j] is found[-1])
     for j in range(last + 1, min(len(sentence), last + 5)):
-        if sentence.low(j) in ("had", "held", "have", "hold", "holding", "having", "conducted"):
+        if sentence.low(j) in _CARRIED:
             return found
         if not (sentence.kind(j) == WORD and (is_adverb(sentence.low(j)) or sentence.low(j) in AUXILIARIES)):
             return []

@@ -85,7 +85,7 @@ _MEETING_VERBS = [
         "meeting",
         "object",
         0.9,
-        "call on\npay a call on\npay a courtesy call on\nreceive\ngreet\nsee\nbuttonhole",
+        "call on\npay a call on\npay a courtesy call on\nreceive\nsee",
     ),
     *_patterns("meeting", "object", 0.85, "join\nencounter"),
     *_patterns("meeting", "together", 0.9, "see each other\nsee one another\nrun into each other"),

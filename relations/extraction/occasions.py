@@ -11,6 +11,7 @@ from relations.extraction.units import COUNTRY
 from relations.partial_date import PartialDate
 
 _PLACE_RANK = {"site": 3, "town": 2, "region": 1, "country": 0}
+_ONE_TRIP = 4  # days: what a visitor attends so close to a visit belongs to it
 HEADS = ("head_of_state", "head_of_government")
 
 
@@ -103,7 +104,7 @@ def occasion_of(sighting, world, is_headline=False):
 def _joined(dates):
     """The narrowest of several dates of one telling ("on Friday, Oct. 24"), where they agree."""
     values = [d.date.value for d in dates]
-    narrow = min(values, key=lambda v: v.width or 10**6)
+    narrow = min(values, key=lambda v: (v.qualifier != "exact", v.width or 10**6))
     return narrow
 
 
@@ -193,9 +194,11 @@ def _same(old, new, world):
 
 
 def _dates_agree(old, new):
-    if old.date is not None and new.date is not None:
-        return old.date.overlaps(new.date)
-    return True
+    if old.date is None or new.date is None or old.date.overlaps(new.date):
+        return True
+    if "attend" in new.rule and old.kind == "visit" and old.date.first and new.date.first:
+        return abs((old.date.first - new.date.first).days) <= _ONE_TRIP
+    return False
 
 
 def _standing_agrees(old, new):

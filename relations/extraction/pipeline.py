@@ -44,7 +44,7 @@ def read(source: SourceText, gazetteer: Gazetteer) -> Reading:
     said = settle(utterances(told), told, text)
     continue_quotations(said, quotes, told)
     day = news_day(found, told, published)
-    date_the_news(found, day)
+    date_the_news(found, day, told, world)
     meetings = drafts_of(found, world)
     statements = statement_drafts(said, told, world, day, meetings, published)
     return Reading(dates, tuple(_finished(text, meetings + statements, world)))

@@ -101,7 +101,7 @@ def _others_like_it(one):
 
 def _after_the_one(sentence, at):
     """The unit after "after the one", "since", "after those", or None."""
-    for k in range(at + 1, min(len(sentence), at + 12)):
+    for k in range(at + 1, min(len(sentence), at + 24)):
         low = sentence.low(k)
         if (
             low in ("one", "those", "ones")
@@ -117,6 +117,8 @@ def _after_the_one(sentence, at):
 def _the_time_before(one):
     """ "Lee's first visit to Japan since August last year" tells of one in August too."""
     sentence = one.sentence
+    if any(u.low.startswith(("a ", "an ")) for u in one.sides):
+        return []
     if not one.sides or one.anaphoric or "first" not in modifiers_of(sentence, one.at):
         return []
     for k in range(one.at + 1, min(len(sentence), one.at + 14)):

@@ -314,7 +314,10 @@ def _content(sentence, group, who, right, cue, tail, inverted_end):
     """The fragments of what is said, and the rule that found them."""
     left_last = (who.first if inverted_end is None else group.first) - 1
     said_left = _left_is_content(sentence, left_last, short=right.how == "comma")
-    attributes = cue.frame in ("say", "clause", "tell")
+    # "…, the office has confirmed": at the end of a sentence any of them attributes.
+    attributes = cue.frame in ("say", "clause", "tell") or (
+        right.how == "end" and cue.frame == "act" and not cue.then
+    )
     if right.how == "end" and attributes:
         if not said_left:
             return [], ""

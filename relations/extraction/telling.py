@@ -56,7 +56,8 @@ def lies_ahead(dates, published):
     if published is None or not dates:
         return False
     value = dates[-1].date.value
-    return value.first is not None and published.last is not None and value.first > published.last
+    first = value.first or value.last  # "until Saturday"
+    return published.last is not None and first > published.last
 
 
 def persons(units):

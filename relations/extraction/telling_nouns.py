@@ -9,7 +9,13 @@ from relations.extraction.english import (
     PREPOSITIONS,
     SUBORDINATORS,
 )
-from relations.extraction.events_parties import noun_parties, owner_of, passive_agent, subject_parties
+from relations.extraction.events_parties import (
+    noun_parties,
+    owner_of,
+    passive_agent,
+    relative_subject,
+    subject_parties,
+)
 from relations.extraction.events_status import governor, in_adjunct, of_noun
 from relations.extraction.telling import Sighting, count_of, lies_ahead, mark_order, persons
 from relations.extraction.telling_places import destination
@@ -50,6 +56,8 @@ def meeting_noun(sentence, at, dates, places, published):
         return None
     if actors < 2 and not three_way and not definite and not dates:
         return None
+    if actors < 2 and not three_way and _only_says_when(sentence, at, dates):
+        return None
     one = Sighting(
         "meeting",
         f"meeting:{low}" + (f"-{how}" if how else ""),
@@ -70,6 +78,8 @@ def meeting_noun(sentence, at, dates, places, published):
         open_side=how == "with" and named == len(sides),
     )
     mark_order(one, at - 6, at, modifiers)
+    if "the" in modifiers and one.open_side:
+        one.recap = True  # "The encounter with X and Y took only a few minutes"
     one.earlier = one.earlier or _is_reference(sentence, at, modifiers)
     one.generic = low in ("meetings", "summits", "conversations") or "each" in modifiers or "any" in modifiers
     return one
@@ -148,6 +158,20 @@ def _around_noun(sentence, at, sides, how):
     return [u for u in found if u not in sides] + sides
 
 
+def _only_says_when(sentence, at, dates):
+    """ "After the meeting both visited the temple": the noun adds nothing to what was told of it."""
+    if sentence.low(at - 1) != "the" or sentence.low(at - 2) not in (
+        "after",
+        "before",
+        "during",
+        "at",
+        "following",
+        "as",
+    ):
+        return False
+    return not any(sentence.units.index(d) in range(at + 1, at + 4) for d in dates)
+
+
 def _their_people(sentence, at, countries):
     """ "they are to hold the first summit of the three countries": the people who stand for the countries."""
     group = governor(sentence, at)
@@ -201,7 +225,7 @@ def visit_noun(sentence, at, dates, places, published):
     if standing.status == "":
         return None
     there = _noun_destination(sentence, at)
-    visitors = _visitors(sentence, at)
+    visitors = _visitors(sentence, at) or relative_subject(sentence, at)
     modifiers = modifiers_of(sentence, at)
     definite = bool(modifiers & {"the", "this", "that"}) or bool(visitors)
     if not visitors and not there and not definite:
@@ -230,15 +254,12 @@ def visit_noun(sentence, at, dates, places, published):
 def _noun_destination(sentence, at):
     for k in range(at + 1, min(len(sentence), at + 12)):
         low, kind = sentence.low(k), sentence.kind(k)
-        if kind == WORD and low in ("to", "in", "at", "of"):
-            there = destination(sentence, k + 1)
-            if there:
-                return there
-        if (
-            low in (",", ";", ":")
-            or kind == QUOTE
-            or (kind == WORD and (low in SUBORDINATORS or is_finite(sentence, k)))
-        ):
+        if kind == WORD and low in ("to", "in", "at", "of") and (there := destination(sentence, k + 1)):
+            return there
+        if low in ("that", "which", "made", "paid"):  # "a visit that Hashimoto made to the island"
+            continue
+        stops = low in (",", ";", ":") or kind == QUOTE
+        if stops or (kind == WORD and (low in SUBORDINATORS or is_finite(sentence, k))):
             break
     return []
 

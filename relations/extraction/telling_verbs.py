@@ -46,6 +46,12 @@ class VerbTelling:
         one.status, one.wished, one.certain = standing.status, standing.wished, standing.certain
         if self.pattern.kind == "meeting" and group.controller in ("agreed", "agree", "agrees", "promised"):
             one.wished = True
+        if (
+            standing.status == "happened"
+            and group.tense == "present"
+            and _in_when_clause(sentence, group.first)
+        ):
+            one.status, one.wished = "planned", True
         if self.pattern.then[:1] in (("due",), ("expected",), ("awaited",), ("off",), ("bound",)):
             one.status, one.certain = "planned", True
         one.dates = dates
@@ -54,6 +60,13 @@ class VerbTelling:
         ]
         mark_order(one, group.first, at)
         return one
+
+
+def _in_when_clause(sentence, first):
+    """ "when Yoon comes to Hiroshima": still ahead of whoever says so."""
+    return any(
+        sentence.low(k) in ("when", "if", "once", "before", "until") for k in range(max(0, first - 4), first)
+    )
 
 
 def _is_noun_use(sentence, at, group):
