@@ -31,7 +31,7 @@
 
   // pushState leaves :target alone: the phone's sheet closes only by going to another target.
   document.addEventListener("submit", (event) => {
-    if (event.target.id === "filter" && location.hash === "#filters") location.hash = "results";
+    if (event.target.id === "filter" && document.querySelector("#filters:target")) location.hash = "results";
   });
 
   document.addEventListener("htmx:afterSettle", (event) => {

@@ -42,6 +42,7 @@ class Facet:
     number: int  # of all choices there are
     more_url: str = ""  # where all of them are shown; "" where they are
     as_links: bool = False
+    is_open: bool = False  # all choices are shown because the reader asked
 
 
 def facets(asked):
@@ -59,10 +60,12 @@ def facet(asked, key):
         Choice(key, value, name, number, value in ticked, under, _pair_url(asked, key, value))
         for value, name, number, under in rows
     ]
-    shown = choices if key in asked.values.get("all", ()) else _foremost(choices)
+    is_open = key in asked.values.get("all", ())
+    shown = choices if is_open else _foremost(choices)
     hidden = len(choices) - len(shown)
     more = asked.with_("all", key).url if hidden else ""
-    return Facet(key, label, shown, len(choices), more, as_links=bool(asked.pair and key == "pair"))
+    as_links = bool(asked.pair and key == "pair")
+    return Facet(key, label, shown, len(choices), more, as_links, is_open)
 
 
 def _pair_url(asked, key, value):

@@ -212,7 +212,7 @@ class TimelineFilter:
     @property
     def hidden(self):
         """(key, value) of what the form must carry along though no field of it shows it."""
-        return [(key, value) for key in ("all", "country", "order") for value in self.values.get(key, ())]
+        return [(key, value) for key in ("country", "order") for value in self.values.get(key, ())]
 
 
 def _filled(values):

@@ -36,21 +36,33 @@ def source_page(source):
         if row.field in SENTENCES:
             one.evidence.append(row)
     begin = min([source.body_start, *(row.start for row in rows)])
-    pieces = [_piece(token, told) for token in tokens(source.text, rows, begin)]
-    return SourcePage(pieces, list(told.values()))
+    return SourcePage(list(_pieces(tokens(source.text, rows, begin), told)), list(told.values()))
 
 
-def _piece(token, told):
-    """The token with what its mark says: the event's number and title, whether it is the sentence."""
-    if token.kind == "text":
-        return {"text": token.text}
-    one = told[token.span.event_id]
+def _pieces(made, told):
+    """The tokens as the page shows them, with the numbers of the events behind each sentence's end."""
+    ended = {}
+    for token in made:
+        if token.kind == "close":
+            if token.span.field in SENTENCES and not token.continued:
+                ended[token.span.event_id] = told[token.span.event_id]
+            yield {"closes": True}
+            continue
+        if ended:
+            yield {"refers_to": sorted(ended.values(), key=lambda one: one.number)}
+            ended = {}
+        yield {"text": token.text} if token.kind == "text" else _opening(token, told)
+    if ended:
+        yield {"refers_to": sorted(ended.values(), key=lambda one: one.number)}
+
+
+def _opening(token, told):
+    """A mark: whose it is, what it proves, and, where it begins, the target of its evidence."""
+    span = token.span
     return {
-        "opens": token.kind == "open",
-        # Once for each span: at its first letter the target of #s12, at its last letter the number.
-        "edge": not token.continued,
-        "pk": token.span.pk,
-        "event": one,
-        "sentence": token.span.field in SENTENCES,
-        "field": token.span.get_field_display(),
+        "opens": True,
+        "pk": "" if token.continued else span.pk,
+        "event": told[span.event_id],
+        "sentence": span.field in SENTENCES,
+        "field": span.get_field_display(),
     }
