@@ -25,11 +25,16 @@ def refresh_all(events):
     countries = _with_countries(model, events, rows)
     for event in events:
         row = rows[event.pk]
-        evidence = list(row.evidence.all())
+        evidence = sorted(row.evidence.all(), key=_earliest_first)
         if not event.title:
             event.title = title_for(event, list(row.participations.all()), evidence)
         event.words = _search_words(event, row, evidence, countries[event.pk])
         event.save()
+
+
+def _earliest_first(evidence):
+    """The order in which the world told it, whatever was stored first."""
+    return evidence.source.published_last, evidence.source.sha256, evidence.start, evidence.end
 
 
 def _parents_first(events):
