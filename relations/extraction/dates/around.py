@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from relations.partial_date import PartialDate
 
-from .meaning import DISCOURSE, EVENT
+from .meaning import EVENT, PUBLISHED, STORY
 
 # How many earlier dates are looked at for one to count from.
 _MEMORY = 12
@@ -49,11 +49,11 @@ class Around:
     def anchor(self, meaning, unit):
         """The PartialDate that `meaning` counts `unit`s from, or a text saying why there is none."""
         narrow_enough = {"D": has_day, "W": has_day, "M": has_month, "Q": has_month}.get(unit, has_year)
-        if meaning.anchor in (DISCOURSE, EVENT):
+        if meaning.anchor != PUBLISHED:
             for value in reversed(self.before[-_MEMORY:]):
                 if narrow_enough(value):
                     return value
-            if meaning.anchor == EVENT or meaning.unit == "day":
+            if meaning.anchor == EVENT or (meaning.unit == "day" and meaning.anchor != STORY):
                 return "it counts from another day, which the text does not give"
         if self.written is not None and narrow_enough(self.written):
             return self.written

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from relations.partial_date import PartialDate
-
 # A chronology may run on a little into days to come.
 _AHEAD = 31
 _LOOK_BACK = 5
@@ -13,20 +11,19 @@ _LOOK_BACK = 5
 
 @dataclass(slots=True)
 class Entries:
-    """The year of each entry's draft, and where each entry begins, by token position."""
+    """The tokens at which an entry's date begins, and the year of those that leave it out."""
 
+    starts: set
     years: dict
-    starts: list
 
 
 def entries(drafts, tokens, written):
     """The Entries of a text, or None where fewer than two of its lines open with their date."""
     found = [draft for draft in drafts if _opens_line(draft, tokens)]
-    undated = [draft for draft in found if draft.meaning.year is None]
     if len(found) < 2:
         return None
-    years = _years(found, written) if undated else {}
-    return Entries(years, [draft.first for draft in found])
+    years = _years(found, written)
+    return Entries({draft.first for draft in found}, {found[n].first: year for n, year in years.items()})
 
 
 def _opens_line(draft, tokens):
@@ -39,35 +36,31 @@ def _opens_line(draft, tokens):
 
 
 def _years(found, written):
-    """Years that keep the lines in order, the last entry near the writing or at a year that is told."""
+    """The year of each entry: lines run forward or back in time, whichever reaches less far back."""
     days = [(draft.meaning.month, draft.meaning.day) for draft in found]
-    falls = sum(a > b for a, b in pairwise(days))
-    order = list(range(len(found)))
-    if falls > (len(found) - 1) / 2:
-        order.reverse()
-    told = [n for n in order if found[n].meaning.year is not None]
-    if told:
-        start, year = order.index(told[0]), found[told[0]].meaning.year
-    elif written is None or written.last is None:
+    told = [draft.meaning.year for draft in found]
+    if not any(told) and (written is None or written.last is None):
         return {}
-    else:
-        start, year = len(order) - 1, _latest(days[order[-1]], written)
-    years = {order[start]: year}
-    for place in range(start + 1, len(order)):
-        year = found[order[place]].meaning.year or year + (days[order[place]] < days[order[place - 1]])
-        years[order[place]] = year
-    year = years[order[start]]
-    for place in range(start - 1, -1, -1):
-        year -= days[order[place]] > days[order[place + 1]]
-        years[order[place]] = year
-    return {found[n].first: year for n, year in years.items()}
+    forward = list(range(len(found)))
+    readings = [_in_order(order, days, told, written) for order in (forward, forward[::-1])]
+    return max(readings, key=lambda years: min((year, days[n]) for n, year in years.items()))
+
+
+def _in_order(order, days, told, written):
+    """Years that make the entries of `order` follow each other in time."""
+    start = next((place for place, n in enumerate(order) if told[n]), len(order) - 1)
+    years = {order[start]: told[order[start]] or _latest(days[order[-1]], written)}
+    for earlier, later in pairwise(order[start:]):
+        years[later] = told[later] or years[earlier] + (days[later] < days[earlier])
+    for later, earlier in pairwise(order[start::-1]):
+        years[earlier] = told[earlier] or years[later] - (days[earlier] > days[later])
+    return years
 
 
 def _latest(day, written):
     """The last year in which that day is not far ahead of the writing."""
     month, number = day
-    for year in (written.last.year + 1, written.last.year, written.last.year - 1):
-        last = min(number, 28) if month == 2 else min(number, 30)
-        if (PartialDate.of_day(date(year, month, last)).first - written.last).days <= _AHEAD:
+    for year in (written.last.year + 1, written.last.year):
+        if (date(year, month, min(number, 28)) - written.last).days <= _AHEAD:
             return year
-    return written.last.year
+    return written.last.year - 1

@@ -15,6 +15,7 @@ from .tokens import tokenise
 # A date typed in figures and units of another script is short; anything longer is prose.
 _LONGEST_TYPED = 40
 _LANGUAGES = ("ja", "ko", "en")
+_FIRST_EAST_ASIAN = "\u1100"
 
 
 def resolve_expression(expression, reference):
@@ -29,7 +30,7 @@ def resolve_expression(expression, reference):
     except ValueError:
         tokens = settle(tokenise(expression))
     found = drafts(tokens)
-    if not found:
+    if not found or any(char >= _FIRST_EAST_ASIAN for char in expression):
         return _typed(expression)
     draft = found[0]
     if _is_modifier(tokens, draft):

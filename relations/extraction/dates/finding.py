@@ -71,8 +71,10 @@ def _is_endpoint(meaning):
 
 
 def _consecutive_weekdays(a, b):
-    both = a.weekday is not None and b.weekday is not None and a.month is None and b.month is None
-    return both and b.weekday == (a.weekday + 1) % 7
+    bare = all(
+        m.weekday is not None and m.month is None and m.shift is None and not m.direction for m in (a, b)
+    )
+    return bare and b.weekday == (a.weekday + 1) % 7
 
 
 def _is_moved(tokens, first):

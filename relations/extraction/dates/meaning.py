@@ -5,7 +5,8 @@ The grammar turns words into a `Meaning`; resolving turns a `Meaning` and its su
 
 from dataclasses import dataclass, field, replace
 
-PUBLISHED, DISCOURSE, EVENT = "published", "discourse", "event"
+# What a shift counts from: the writing; a date spoken of before; that, or else the writing; an event.
+PUBLISHED, DISCOURSE, STORY, EVENT = "published", "discourse", "story", "event"
 
 
 @dataclass(slots=True)

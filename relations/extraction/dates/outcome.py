@@ -45,6 +45,9 @@ _OPEN = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year
 
 def fixed(meaning, year):
     """What the words name, in a year that is known; ValueError where that year has no such day."""
+    if meaning.unit == "week_of_day":
+        day = date(year, meaning.month, meaning.day)
+        return week_resolved(day - timedelta(day.weekday()))
     if meaning.month and meaning.day:
         return day_resolved(date(year, meaning.month, meaning.day))
     make = _OF_YEAR.get(meaning.unit)

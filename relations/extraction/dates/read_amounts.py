@@ -13,12 +13,14 @@ _NO_CLOCK = ("verse", "ratio", "won", "lost", "by")
 
 def clock(match):
     """ "3 p.m.", "18:00 UTC", "noon", "ten o'clock"."""
-    given, number = match.value("NOON", "CLOCK"), match.value("NUM")
+    tokens, first = match.tokens, match.first + match.has("ABOUT")
+    given = tokens.values[first] if tokens.plays(first, "NOON") or tokens.plays(first, "CLOCK") else None
+    number = tokens.values[first] if tokens.plays(first, "NUM") else None
     if given:
         hour, minute = map(int, given.split(":")[:2])
-    elif match.has("AMPM", "OCLOCK"):
+    elif tokens.plays(first + 1, "AMPM") or tokens.plays(first + 1, "OCLOCK"):
         hour, minute = number, 0
-    elif number and len(match.tokens.lower[match.positions("NUM")[0]]) == 4:
+    elif number and len(tokens.lower[first]) == 4:
         hour, minute = divmod(number, 100)
     else:
         return None
@@ -36,8 +38,10 @@ def duration(match):
     article_only = match.has("A") and not match.has("NUM", "HALF", "VAGUE")
     if match.tokens.word(match.first) == "the" and not match.has("VAGUE"):
         return None
-    if article_only and not match.has("ABOUT") and match.before not in company.BEFORE_A_DURATION:
-        return per_unit(match)
+    if article_only and not match.has("ABOUT"):
+        rate = per_unit(match)
+        if rate or match.before not in company.BEFORE_A_DURATION:
+            return rate
     if (unit == "Q" and not match.has("NUM")) or (unit == "TS" and not match.has("UNITS")):
         return None
     if match.tokens.plays(match.first, "YEAR"):
@@ -121,6 +125,12 @@ def some_other_time(match):
     if modifies or plural or match.after in ("than", "in", "on", "this", "that", "-") or match.before == "-":
         return None
     return Meaning(timex="XXXX-XX-XX", reason="some other time, which the words do not name")
+
+
+def then(match):
+    """ "by then", "since then"."""
+    governed = match.before in ("by", "since", "until", "till", "from")
+    return Meaning(timex="PAST_REF", reason="it stands for a time told elsewhere") if governed else None
 
 
 def some_time(match):

@@ -23,7 +23,9 @@ def calendar_day(match):
     days = match.values("DAY", "DAYORD") or match.values("ORD")
     if match.has("MONTH") and days and _counts_what_follows(match):
         return None
-    named = {} if match.has("MONTH", "YEARW") else _weekday_fields(match)
+    named = {}
+    if not match.has("YEARW"):
+        named = directed(match) if match.has("MONTH") else _weekday_fields(match)
     return Meaning(
         month=match.value("MONTH"),
         day=days[0] if days else None,
@@ -47,6 +49,16 @@ def day_range(match):
         return None
     start = Meaning(month=match.value("MONTH"), day=first, **year_of(match))
     return start.but(until=start.but(day=last))
+
+
+def week_of_day(match):
+    """ "the week of Jan. 5"."""
+    return Meaning(
+        unit="week_of_day",
+        month=match.value("MONTH"),
+        day=match.value("DAY", "DAYORD", "ORD"),
+        **year_of(match),
+    )
 
 
 def another_day(match):

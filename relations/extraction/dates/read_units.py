@@ -12,7 +12,7 @@ from .match import (
     unit_of,
     year_of,
 )
-from .meaning import DISCOURSE, EVENT, Meaning
+from .meaning import DISCOURSE, EVENT, STORY, Meaning
 
 _LONG_UNITS = ("W", "M", "Q", "Y", "DE", "CE")
 
@@ -55,7 +55,7 @@ def the_unit(match):
         return None
     if match.follows("OF", "WORD", "THAT", "EARLIER", "LATER", "UNIT", "YEAR", "DASH"):
         return None
-    return Meaning(unit=UNIT_NAMES[unit], shift=0, shift_unit=unit, anchor=DISCOURSE)
+    return Meaning(unit=UNIT_NAMES[unit], shift=0, shift_unit=unit, anchor=STORY)
 
 
 def nth_unit(match):
@@ -71,7 +71,7 @@ def later_in_unit(match):
     unit = unit_of(match)
     if match.has("WEEKEND") or unit not in UNIT_NAMES:
         return None
-    return Meaning(unit=UNIT_NAMES[unit], shift=0, shift_unit=unit, anchor=DISCOURSE)
+    return Meaning(unit=UNIT_NAMES[unit], shift=0, shift_unit=unit, anchor=STORY)
 
 
 def weekend(match):
@@ -114,6 +114,19 @@ def ago(match):
         shift_unit=counted,
         approximate=match.has("ABOUT") or unit in ("DE", "CE"),
     )
+
+
+def from_now(match):
+    """ "three days from now", "two weeks from today"."""
+    unit, amount = unit_of(match), amount_of(match)
+    if match.tokens.lower[match.end - 1] not in ("now", "today"):
+        return None
+    if unit not in IN_CALENDAR or amount is None:
+        return Meaning(timex="FUTURE_REF", reason="the words give no number of days, months or years")
+    counted, factor = IN_CALENDAR[unit]
+    if amount * factor != int(amount * factor):
+        return Meaning(timex="FUTURE_REF", reason="no whole number of days, months or years")
+    return Meaning(unit=UNIT_NAMES[counted], shift=int(amount * factor), shift_unit=counted)
 
 
 def from_another(match):

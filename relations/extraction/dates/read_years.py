@@ -33,13 +33,14 @@ def _is_year(match):
         return True
     if tokens.plays(position - 1, "ABOUT") and match.follows("WORD") and after[0].isalpha():
         return False
-    plural = after.endswith("s") and not after.endswith("ss") and not tokens.is_capital(position + 1)
-    return not plural or before in ("the", "a", "'s")
+    plural = match.follows("WORD") and after.endswith("s") and after not in company.NO_PLURAL
+    return not plural or tokens.is_capital(position + 1) or before in ("the", "a", "'s")
 
 
 def _glued(tokens, position, before):
     """ "A2025", "2025-strong": part of a longer word."""
-    if position and tokens.touches(position - 1, position) and before not in _OPENING:
+    attached = position and tokens.touches(position - 1, position) and not tokens.plays(position - 1, "BREAK")
+    if attached and before not in _OPENING:
         return True
     dashed = tokens.plays(position + 1, "DASH") and tokens.touches(position, position + 1)
     return dashed and (tokens.plays(position + 2, "UNIT") or tokens.plays(position + 2, "NUM"))

@@ -89,20 +89,20 @@ class _Reading:
             around.tense = 0
         if meaning.year is None and meaning.shift is None and around.tense <= 0:
             around.frame = self._frame(meaning)
-        meaning = meaning.but(
-            bound=self._bound(draft), approximate=meaning.approximate or self._is_about(draft)
-        )
+        if meaning.until is None:
+            about = meaning.approximate or self.tokens.word(draft.first - 1) in words.APPROXIMATE
+            meaning = meaning.but(bound=self._bound(draft), approximate=about)
         if meaning.anchor == EVENT:
             return self._counted(number, draft, meaning, around)
         return resolve(meaning, around)
 
     def _is_attribute(self, draft):
         """ "the October summit", "yes to December": the verb says nothing of when that is."""
-        if draft.meaning.month is None and draft.meaning.nth is None:
-            return False
-        return self._preposition(draft) in words.ATTRIBUTING or (
-            self.tokens.plays(draft.first - 1, "THE") or self.tokens.plays(draft.end, "DASH")
-        )
+        governor = self._preposition(draft)
+        if draft.meaning.unit in ("quarter", "half"):
+            return governor not in words.ADVERBIAL
+        attributes = governor in words.ATTRIBUTING or self.tokens.plays(draft.first - 1, "THE")
+        return draft.meaning.month is not None and attributes
 
     def _frame(self, meaning):
         """The year the sentence, or the head of one just before, speaks about."""
@@ -147,9 +147,6 @@ class _Reading:
             w in words.COMPARING or w.endswith("n't") for w in self.tokens.lower[start : draft.first]
         )
         return "" if compared else bound
-
-    def _is_about(self, draft):
-        return self.tokens.word(draft.first - 1) in words.APPROXIMATE and draft.meaning.until is None
 
     # --- What later expressions can count from -------------------------------------------------------
 

@@ -68,6 +68,7 @@ TYPES = {
     "every": "EVERY",
     "other": "OTHER",
     "per": "PER",
+    "then": "THEN",
     "times": "TIMES",
     "adjective_set": "ADJSET",
     "consecutive": "CONSECUTIVE",
@@ -118,7 +119,7 @@ for _name, _roles in TYPES.items():
         ROLE[_role] = ROLE.get(_role, "") + CHAR[_name]
 
 # Types no expression begins with: most of a text, passed over at once.
-_DULL = ("word", "stop", "break", "comma", "colon", "possessive", "close", "to", "and", "or", "of")
+_DULL = ("word", "stop", "break", "comma", "colon", "possessive", "open", "close", "to", "and", "or", "of")
 
 _ROLE_NAME = re.compile(r"[A-Z]+")
 _MACRO = re.compile(r"\{(\w+)\}")

@@ -52,7 +52,9 @@ def _is_plain(tokens, position):
 
 def _named(tokens, position):
     """True after a capital inside the sentence: "Theresa May", "the Long March"."""
-    return tokens.is_capital(position) and tokens.plays(position, "WORD") and not _opens(tokens, position)
+    return (
+        tokens.is_capital(position) and not _opens(tokens, position) and not tokens.plays(position, "WEEKDAY")
+    )
 
 
 def _after_a_month(tokens, position):

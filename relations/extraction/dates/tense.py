@@ -127,7 +127,10 @@ def _cue(tokens, position, lowest):
         return _after_be(tokens, position)
     if _is_past(tokens, position):
         return _past_or_planned(tokens, position, lowest)
-    third_person = word.endswith("s") and tokens.word(position - 1) in ("he", "she", "it", "who")
+    subject = tokens.word(position - 1)
+    if subject in ("they", "we", "i", "you") and word not in words.NO_PRESENT_VERB:
+        return FORWARD
+    third_person = word.endswith("s") and subject in ("he", "she", "it", "who")
     if (word in words.SCHEDULE_VERBS or third_person) and _is_present_verb(tokens, position):
         return FORWARD
     return UNKNOWN

@@ -57,7 +57,7 @@ CLAUSE_OPENERS = _set(', and but that when ; : " “ -- — also because')
 PREPOSITIONS = _set("on in at by from during early late the of since until for later throughout")
 DETERMINERS = _set("the a an his her their its of and two three 's these those no")
 NO_VERB_AFTER_TO = _set("his her their its him them an our my your this that each every a the")
-NO_PRESENT_VERB = _set("was is has does says this plus us as")
+NO_PRESENT_VERB = _set("was is has does says this plus us as have are do say also both all then never not")
 
 # "the first visit since 2019": the year is that of a visit, not the start of a stretch of time.
 COMPARING = _set(
@@ -71,5 +71,6 @@ ABBREVIATIONS = _set("mr mrs ms dr gen sen rep st no gov lt col u.s vs prof adm"
 FRAME_BREAKERS = _set("since than from with until by to of for after before")
 FRAME_OPENERS = _set("in during throughout back early late on")
 ATTRIBUTING = _set("to for of a an")
+ADVERBIAL = _set("in for by until during from")
 DEFINITE = _set("the their his her its that")
 AFTER_A_NOUN = _set("of in at on with between for to by and that which he she they was were had said")

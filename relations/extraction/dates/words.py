@@ -23,6 +23,7 @@ after: after
 every: every each
 other: other
 per: per
+then: then
 times: once twice times time
 same: same
 following: following ensuing
