@@ -115,9 +115,12 @@ def _countries(text):
 
 def _counts(one):
     """False for words that turn out to mean no actor: "a ship whose crew", "earlier prime ministers"."""
+    weak = one.title is not None and one.title.head in WEAK_HEADS
     if one.figures:
         nameless = one.form == "office" and one.figures[0].kind == "role" and not one.figures[0].country
-        return not (nameless and one.title.head in WEAK_HEADS)
+        return not (nameless and weak)
+    if weak and not one.number:
+        return False
     return one.form != "relative" and (one.form != "group" or one.definite or one.number > 0)
 
 

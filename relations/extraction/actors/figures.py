@@ -48,7 +48,8 @@ class Figure:
         if title.role == "minister":
             return self.actor.role == "foreign_minister" or "minister" in self.titles
         if title.role == "other":
-            return title.head in self.titles and len(title.words) == 1
+            known = self.titles or set(self.actor.office.lower().split())
+            return title.head in known and len(title.words) == 1
         return self.actor.role == title.role or (title.role == "leader" and self.leads)
 
 

@@ -13,7 +13,7 @@ class Found:
     `form` is that of ActorMention, or counterpart, host, guest, relative. `owner` is the pronoun of
     "his office", or the pronoun itself; `countries` what the phrase names, in order; `noun` tells
     apart groups of people and of countries, governments and institutions ("voice"), several unnamed
-    people ("plural"). `joiner` is "and" or "," where that alone stands before the next phrase.
+    people ("plural"). `inside` is another person named within the phrase: "Moon's envoy". `joiner` is "and" or "," where that alone stands before the next phrase.
     `figures` are those meant, once they are traced.
     """
 
@@ -32,6 +32,7 @@ class Found:
     number: int = 0
     noun: str = ""
     honorific: str = ""
+    inside: Label | None = None
     joiner: str = ""
     subject: bool = False
     speaker: bool = False

@@ -68,6 +68,10 @@ class Groups:
     def latest_pair(self):
         return next((group for group in reversed(self.people) if len(group) == 2), ())
 
+    def latest(self, figure):
+        """The last group that a figure belongs to."""
+        return next((group for group in reversed(self.people) if figure in group), ())
+
     def resolve(self, one, found):
         """The figures a group phrase stands for, () where nobody can be told yet."""
         if one.noun == "countries":

@@ -106,18 +106,20 @@ class Identifier:
         fitting = [p for p in people if not countries or p.country in countries]
         for role in ("leader", "foreign_minister", "national_security_adviser", "other"):
             holders = [p for p in fitting if self._holds(p, role)]
-            if len(holders) > 1:
-                first = [p for p in holders if self._leads_country(p)]
-                return self._in_named_country(first) or self._in_named_country(holders)
             if holders:
-                return holders[0]
+                return holders[0] if len(holders) == 1 else self._leader_among(holders)
         past = [p for p in fitting if self.offices.ever_held(p.key, "leader") and self._latest_start(p)]
         if len(past) == 1:
             return past[0]
         return people[0] if len(people) == 1 else None
 
-    def _leads_country(self, person):
-        return self._holds(person, self.offices.leading_role(person.country, self.published))
+    def _leader_among(self, holders):
+        """The one who leads a country the text names, or who alone leads where it names none of theirs."""
+        first = [p for p in holders if self._holds(p, self.offices.leading_role(p.country, self.published))]
+        named = [p for p in holders if self.countries.get(p.country)]
+        if len(named) == 1:
+            return named[0] if named[0] in first or not first else None
+        return first[0] if len(first) == 1 and (not named or first[0] in named) else None
 
     def _in_named_country(self, people):
         """The one whose country the text names, or None where that leaves several."""

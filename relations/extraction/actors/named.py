@@ -11,7 +11,7 @@ from relations.extraction.actors.unnamed import listed_countries, with_tail
 from relations.extraction.actors.verbs import AUXILIARIES, SPEECH_VERBS
 
 _AFTER_APPOSITIVE = frozenset((",", ".", ";", ":", ")", "-", "--", "—", "–", "and", '"', "”", ""))
-_LONGEST_TAIL = 8
+_LONGEST_TAIL = 14
 _HEADS_OF_COUNTRIES = frozenset(("head_of_state", "head_of_government"))
 
 
@@ -166,11 +166,11 @@ def _with_country(text, found, at, p, last):
 
 def _with_office(text, found, p, last):
     """Takes in an appositive that tells the office."""
-    owner = text.label(p, "person", "family")  # "Ko Min-jung, Moon's spokeswoman"
+    owner = _owner(text, p, last)
     if owner is not None:
-        if text.key(owner.end) != "'s":
-            return found
         p = owner.end + 1
+    elif text.label(p, "person", "family"):
+        return found
     opening = Opening(text, p, last)
     title = title_at(text, opening.end, last) if opening.end < last else None
     if title is None or title.plural or opening.number:
@@ -178,7 +178,8 @@ def _with_office(text, found, p, last):
     end, modifier = _elect(text, title.end, last)
     countries = opening.countries or ([title.country] if title.country else _countries_of(owner))
     stands = opening.determiner or opening.identifies or title.country or opening.modifier or owner
-    if not (stands or text.key(end) in (",", ".", "")) or not _fits(found.name, countries):
+    bare = text.key(end) in (",", ".", "") or text.key(end) in v.PREPOSITIONS
+    if not (stands or bare) or not _fits(found.name, countries):
         return found
     after = text.key(end)
     closes = after in _AFTER_APPOSITIVE or after in v.PREPOSITIONS or after in ("who", "'s")
@@ -186,11 +187,18 @@ def _with_office(text, found, p, last):
         return found
     if name_label(text, end, last, lone=True) is not None:
         return found
-    found.title = found.title or title
+    found.title, found.inside = found.title or title, owner
     found.countries = found.countries + [c for c in countries if c not in found.countries]
     found.modifier = found.modifier or modifier or opening.modifier
     found.end = _end_of_appositive(text, end, last)
     return found
+
+
+def _owner(text, p, last):
+    """The person of "Moon's spokeswoman" or "President Moon's envoy" at token `p`, or None."""
+    title = title_at(text, p, last)
+    label = text.label(p if title is None else title.end, "person", "family")
+    return label if label is not None and text.key(label.end) == "'s" and label.end + 1 < last else None
 
 
 def _countries_of(owner):

@@ -7,6 +7,10 @@ from relations.extraction.actors.titles import is_head, title_at
 
 STATES = ("country", "demonym", "capital", "metonym")
 _LONGEST = 16
+# "the two Asian leaders"
+_REGIONAL = frozenset(
+    ("asian", "european", "arab", "african", "western", "allied", "neighbouring", "neighboring")
+)
 _RANKS = frozenset(
     ("senior", "top", "chief", "special", "veteran", "leading", "high-ranking", "unnamed", "retired")
 )
@@ -60,6 +64,8 @@ class Opening:
             return p + 1
         if key.isdigit() and [text.key(p + n) for n in (1, 2, 3, 4)] == ["-", "year", "-", "old"]:
             return p + 5
+        if key in _REGIONAL and self.number and self.number_at == p - 1:
+            return p + 1
         if key in _RANKS and text.label(p + 1, "demonym") is not None:
             return p + 1
         if key in _ORGANISATIONS and title_at(text, p + 1, self.last) is not None:

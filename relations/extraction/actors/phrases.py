@@ -6,7 +6,7 @@ from relations.extraction.actors.lexicon import Label
 from relations.extraction.actors.named import coordinated_name, named_person, titled, with_appositives
 from relations.extraction.actors.naming import name_end
 from relations.extraction.actors.opening import Opening, name_label
-from relations.extraction.actors.standing import acts, speaks, verb_follows
+from relations.extraction.actors.standing import acts, is_adverb, speaks, verb_follows
 from relations.extraction.actors.titles import is_head
 from relations.extraction.actors.unnamed import counterpart, group, host, unnamed, voice
 from relations.extraction.actors.verbs import AUXILIARIES, OBJECT_VERBS
@@ -108,15 +108,16 @@ class PhraseReader:
         return self._with_possessive(self._with_counterpart_name(found, last), last)
 
     def _with_counterpart_name(self, found, last):
-        """ "his Japanese counterpart, Takeshi Iwaya,": the name belongs to the phrase."""
-        if found.form != "counterpart":
+        """ "his Japanese counterpart, Takeshi Iwaya,", "his host, Kim Jong Un": the name is part of it."""
+        if found.form not in ("counterpart", "host", "guest"):
             return found
         text, p = self.text, found.end
         apart = text.key(p) == ","
         name = name_label(text, p + 1 if apart else p, last, lone=not apart)
         if name is None or (apart and text.key(name.end) not in (",", ".", ";", ")", "--", "—", "–", "")):
             return found
-        named = Found(found.begin, name.end, name.begin, name.end, "name", name, noun="counterpart")
+        named = Found(found.begin, name.end, name.begin, name.end, "name", name)
+        named.noun = "counterpart" if found.form == "counterpart" else ""
         named.countries, named.owner, named.modifier = found.countries, found.owner, found.modifier
         return with_appositives(text, named, last)
 
@@ -154,13 +155,16 @@ class PhraseReader:
             return Found(
                 i, i + 1, i, i + 1, "relative", owner=key, possessive=key == "whose", subject=subject
             )
-        possessive = key in ("his", "their") or (key == "her" and self._noun_follows(i + 1, last))
+        possessive = key in ("his", "their") or (key == "her" and self._owns(i, last))
         return Found(i, i + 1, i, i + 1, "pronoun", owner=key, possessive=possessive)
 
-    def _noun_follows(self, p, last):
-        """True where "her" is followed by its noun, not by the end of the clause."""
-        key = self.text.key(p)
-        return p < last and key[0].isalnum() and key not in _NO_NOUN
+    def _owns(self, i, last):
+        """True where the "her" at token `i` is followed by its noun, not by the end of its clause."""
+        text, key = self.text, self.text.key(i + 1)
+        if i + 1 >= last or not key[0].isalnum() or key in _NO_NOUN or is_adverb(key):
+            return False
+        # "told her Tokyo would watch"
+        return not (text.tokens.is_capital(i + 1) and text.key(i - 1) in OBJECT_VERBS)
 
     def _stranger(self, i, first, last):
         """Someone whose name and title the gazetteer does not know, where only a person can be meant."""
@@ -172,7 +176,11 @@ class PhraseReader:
             return None
         found = Found(i, end, i, end, "name", Label("unknown", i, end))
         if end - i == 1:
-            return self._with_possessive(found, last) if text.key(i) in self.introduced else None
+            if text.key(i) in self.introduced:
+                return self._with_possessive(found, last)
+            found = with_appositives(text, found, last)
+            closed = found.title is not None and text.key(found.end) == "," and not is_adverb(text.key(i))
+            return found if closed else None
         if text.tokens.headlines and i in text.tokens.headlines:
             return None
         found = with_appositives(text, found, last)

@@ -1,6 +1,7 @@
 """Whom a pronoun means: simple rules of who is in mind at that point of the text."""
 
 from relations.extraction.actors import vocabulary as v
+from relations.extraction.actors.groups import coordinated
 from relations.extraction.actors.standing import follows_its_verb, verb_follows
 from relations.extraction.actors.verbs import OBJECT_VERBS, SPEECH_VERBS
 
@@ -47,12 +48,15 @@ class Salience:
     def _object(self, one, found, before, gender):
         """ "him" is not the subject of its own clause."""
         mine = self.clause_subject(one, found)
-        others = [o.figures[0] for o in before if o.figures[0] is not mine]
+        together = [o.figures[0] for chain in coordinated(found) for o in chain]
+        subjects = together if mine in together else [mine]
+        others = [o.figures[0] for o in before if o.figures[0] not in subjects]
+        others = [figure for figure in others if figure.kind == "person"]
         if others:
             return others[-1]
-        if mine is None and self._fits(self.subject, gender):
+        if self.subject not in subjects and self._fits(self.subject, gender):
             return self.subject
-        return self.cast.last_of(lambda f: f is not mine and self._fits(f, gender))
+        return self.cast.last_of(lambda f: f not in subjects and self._fits(f, gender))
 
     def _ahead(self, one, found, gender):
         """ "After his talks with Xi, Lee said": the subject that follows the opening phrase."""

@@ -180,7 +180,7 @@ def _institution(text, k, limit):
         key = text.key(j)
         if key in v.INSTITUTIONS:
             last = j + 1
-        elif key in ("'s", "of", "and", "the", "for", "'"):
+        elif key in ("'s", "of", "and", "the", "for", "'", "-"):
             if last == j and text.key(j + 1) not in v.DEPARTMENTS | v.INSTITUTIONS:
                 break
         elif text.label(j, "person", "family") or not _names_institution(text.tokens, j):
@@ -210,6 +210,8 @@ def role_of(core, department=()):
         return "other"
     if head == "chancellor":
         return "other" if "exchequer" in everything else "head_of_government"
+    if head == "head" and department and set(department) <= {"state", "government"}:
+        return "leader"
     if head == "president":
         return "other" if department else "head_of_state"
     if head == "secretary" and ("state" in department or "foreign" in everything):

@@ -109,7 +109,9 @@ class Tracer:
         return (figure,)
 
     def _learn(self, figure, one):
-        """What the words around a name tell of the person."""
+        """What the words around a name tell of the person, and of another they name."""
+        if one.inside is not None and one.inside.kind == "person":
+            self.cast.introduce(self.cast.person(one.inside.meanings[0]))
         if one.name.kind != "family" or figure.introduced < 0:
             self.cast.introduce(figure)
         if one.title is not None:
@@ -182,6 +184,10 @@ class Tracer:
 
     def _across(self, one, found):
         """The other of the two: the host of a guest, the guest of a host."""
+        if self.text.key(one.begin - 1) == ",":
+            named = [o for o in found if o.end == one.begin - 1 and is_single(o)]
+            if named:  # "Takeshi Iwaya, the host, said"
+                return named[0].figures
         if one.owner in v.POSSESSIVE_PRONOUNS:
             me = self.salience.antecedent(one, found)
             if me is not None and not me.gender:
@@ -191,7 +197,7 @@ class Tracer:
         here = [f for o in found if o.end <= one.begin and o.form == "name" for f in o.figures if f is not me]
         if one.owner and len(here) == 1 and me is not None and here[0].country != me.country:
             return (here[0],)
-        pair = self.groups.latest_pair()
+        pair = self.groups.latest_pair() if one.noun != "plural" else self.groups.latest(me)
         if me in pair:
             return tuple(f for f in pair if f is not me)
         return (self.cast.last_of(lambda f: f is not me),)
@@ -233,8 +239,10 @@ class Tracer:
             country = self._sources[-1].country
         if not country and one.owner:
             country = self._owner_country(one, found)
-        if not country and one.title is not None and "presidential" in one.title.words:
+        if not country and "presidential" in words.lower():
             country = self.identifier.only_country_with("head_of_state")
+        if not country and self._government is not None and v.VOICES & set(words.lower().split()[1:]):
+            country = self._government.country
         self._sources.append(self.cast.other(words, country, "unnamed"))
         return (self._sources[-1],)
 

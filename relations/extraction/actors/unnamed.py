@@ -3,7 +3,7 @@
 from relations.extraction.actors import vocabulary as v
 from relations.extraction.actors.found import Found
 from relations.extraction.actors.opening import STATES
-from relations.extraction.actors.standing import phrase_ends, speaks, verb_follows
+from relations.extraction.actors.standing import is_past, phrase_ends, speaks, verb_follows
 from relations.extraction.actors.titles import title_at
 from relations.extraction.actors.verbs import AUXILIARIES, SPEECH_VERBS
 
@@ -183,7 +183,7 @@ def with_tail(text, found, last):
             break
         if key in AUXILIARIES - {"'s"} or key in _STOPS_TAIL or key in v.CALENDAR:
             break
-        if key in SPEECH_VERBS and text.key(q - 1) not in _BEFORE_NOUN:
+        if (key in SPEECH_VERBS or is_past(key)) and text.key(q - 1) not in _BEFORE_NOUN:
             break
         label = text.label(q, *STATES) or text.label(q, "person", "family")
         lands = {meaning.country for meaning in label.meanings} if label is not None else ()
@@ -199,10 +199,12 @@ def host(text, i, opening, last):
     """ "her host", "the visitor"."""
     p = opening.end
     key = text.key(p)
-    if not (opening.owner or opening.determiner == "the") or opening.countries or opening.number:
+    if not (opening.owner or opening.determiner == "the") or opening.countries:
         return None
     if text.key(p + 1) in v.AFTER_HOST or text.key(p + 1) == "-" or not phrase_ends(text, p + 1, last):
         return None
     if key in v.HOSTS:
         return Found(i, p + 1, i, p + 1, "host")
-    return Found(i, p + 1, i, p + 1, "guest") if key in v.GUESTS else None
+    if key not in v.GUESTS:
+        return None
+    return Found(i, p + 1, i, p + 1, "guest", noun="plural" if key.endswith("s") else "")
