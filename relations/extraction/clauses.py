@@ -140,6 +140,12 @@ def _controller(sentence, group, j):
             group.modal = "may"
         group.first = j
         return j - 1
+    if low in CONJUNCTIONS:  # "asked Trump to bring peace and to meet Kim"
+        for k in range(j - 1, max(sentence.opening, j - 12), -1):
+            if sentence.low(k) == "to" and sentence.kind(k + 1) == WORD:
+                return _controller(sentence, group, k - 1)
+            if sentence.low(k) in (";", ":"):
+                break
     group.controller, group.controller_at = low, j
     if sentence.kind(j) == WORD:
         group.first = j
@@ -218,6 +224,8 @@ def subject(sentence, first, depth=0):
         elif low in RELATIVES and kind == WORD:
             return _antecedent(sentence, j)
         else:
+            if low == "who" and (both := _antecedent(sentence, j)) is not None and len(both.whos) > 1:
+                return both
             return phrase_ending(sentence, j, floor)
     return None
 

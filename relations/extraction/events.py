@@ -7,7 +7,7 @@ October") keeps its own date or none.
 from dataclasses import replace
 
 from relations.extraction.events_attach import clause_numbers
-from relations.extraction.occasions import HEADS, Occasion, best_place, fold, occasion_of
+from relations.extraction.occasions import HEADS, Occasion, best_place, fold, has_match, occasion_of
 from relations.extraction.sightings import sightings
 from relations.extraction.tokens import words
 from relations.extraction.types import EventDraft, Span
@@ -19,15 +19,21 @@ _NEWS_DAYS = 10  # a happening older than this before publication is background
 def occasions(sentences, published, world):
     """The meetings and visits of a text, tellings folded, none without its people or countries."""
     found: list[Occasion] = []
-    last = None
+    last, entries = None, entry_dates(sentences)
     for sentence in sentences:
         headline = is_headline(sentence)
         for sighting in sightings(sentence, published):
             if sighting.generic:
                 continue
             one = occasion_of(sighting, world, headline)
-            if sighting.implied_place and one.place is None:
-                one.place = _place_abroad(found, one)
+            if one.date is None and one.status == "happened" and sentence.paragraph in entries:
+                mention = entries[sentence.paragraph]
+                one.date, one.date_spans = mention.value, [mention.span]
+            homeless = (
+                one.kind == "visit" and one.people and one.place is None and not has_match(found, one, world)
+            )
+            if (sighting.implied_place or homeless) and one.place is None:
+                one.place = _place_abroad(found, one, world)
                 if one.place is not None:
                     one.countries.add(one.place.country)
             one.is_background = one.earlier or _is_old(one.date, published)
@@ -44,12 +50,17 @@ def occasions(sentences, published, world):
     return [one for one in found if _is_event(one)]
 
 
-def _place_abroad(found, one):
+def entry_dates(sentences):
+    """{paragraph: DateMention} of the entries of a chronology, each headed by its date."""
+    return {s.paragraph: s.entry for s in sentences if s.entry is not None and s.entry.value is not None}
+
+
+def _place_abroad(found, one, world):
     """Where "arrived on Monday" and "in the country" are: the last place told that is abroad for the visitor."""
     home = {p.country for p in one.people.values()}
     for other in reversed(found):
         if other.place is not None and other.place.country and other.place.country not in home:
-            return other.place
+            return world.town_or_country(other.place)
     return None
 
 

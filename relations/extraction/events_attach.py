@@ -114,7 +114,12 @@ def _rivals(sentence, triggers):
 def _is_telling(sentence, i):
     for cue, form in CUES.get(sentence.low(i), ()):
         follows = all(sentence.low(i + 1 + n) == word for n, word in enumerate(cue.then))
-        if form in ("past", "s") and cue.frame != "weak" and follows:
+        if (
+            form in ("past", "s")
+            and cue.frame != "weak"
+            and follows
+            and cue.verb not in ("begin", "continue", "conclude")
+        ):
             return True
     return False
 

@@ -68,7 +68,7 @@ def objects(sentence, after, bare):
         low, kind = sentence.low(k), sentence.kind(k)
         if first and bare:
             if _names(sentence, k):
-                return names_from(sentence, k)
+                return names_from(sentence, k) or _named_after_owner(sentence, k)
             if not (kind == DATE or (kind == WORD and (is_adverb(low) or low in DETERMINERS))):
                 first = False
         if kind == WORD and low == "with" and _names(sentence, k + 1):
@@ -80,6 +80,17 @@ def objects(sentence, after, bare):
         if low == "," and not _aside_follows(sentence, k):
             return []
         k += 1
+    return []
+
+
+def _named_after_owner(sentence, k):
+    """ "Takaichi's predecessor, Shigeru Ishiba": the one named, not the owner."""
+    for j in range(k + 1, min(len(sentence) - 1, k + 5)):
+        if sentence.low(j) == "," or _names(sentence, j):
+            j += sentence.low(j) == ","
+            return names_from(sentence, j) if _names(sentence, j) else []
+        if sentence.kind(j) != WORD:
+            return []
     return []
 
 

@@ -281,21 +281,23 @@ def _to_be_held(sentence, i):
 
 
 def cancellation(sentence):
-    """(unit, status) of words that say something was called off or put off, or None."""
+    """(unit, status, passive) of words that say something was called off or put off, or None."""
     for i, unit in enumerate(sentence.units):
         if unit.kind != WORD or unit.quoted:
             continue
-        for verbs, particles, status in table.CANCEL_PHRASES:
-            if (
-                unit.low in verbs
-                and any(sentence.low(i + n) in particles for n in (1, 2, 3))
-                and not _undone(sentence, i)
-            ):
-                return i, status
-        for status, verbs in table.CANCEL.items():
-            if unit.low in verbs and not _undone(sentence, i):
-                return i, status
+        status = _cancels(sentence, i)
+        if status and not _undone(sentence, i):
+            group = verb_group(sentence, i, "past")
+            return i, status, group.passive or unit.low.endswith("through")
     return None
+
+
+def _cancels(sentence, i):
+    low = sentence.low(i)
+    for verbs, particles, status in table.CANCEL_PHRASES:
+        if low in verbs and any(sentence.low(i + n) in particles for n in (1, 2, 3)):
+            return status
+    return next((status for status, verbs in table.CANCEL.items() if low in verbs), "")
 
 
 def _undone(sentence, i):

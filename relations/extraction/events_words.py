@@ -291,6 +291,12 @@ WISHES = words(
     "hopes hope hoping hoped hopeful eager keen wants want wishes wish wished willing likely looking wanted "
     "desire desires ready proposed offered promised promise vowed aims aim aiming"
 )
+# "asked X to come": X has not come yet.
+ASKERS = words(
+    "ask asks asked asking urge urges urged urging invite invites invited inviting request requests "
+    "requested want wants wanted expect expects expected call calls called on press pressed persuade "
+    "persuaded encourage encouraged beg begged allow allowed tell told"
+)
 # Infinitives after these did not happen.
 REFUSALS = words(
     "yet declined refused declines refuses failed fails unable reluctant unwilling forbidden banned barred"

@@ -38,6 +38,7 @@ class Occasion:
     anew: bool = False
     certain: bool = True
     three_way: bool = False
+    recap: bool = False
     # All who took part are named in full, none by "his guests" or "they".
     by_name: bool = False
     last_sentence: int = 0
@@ -95,7 +96,8 @@ def occasion_of(sighting, world, is_headline=False):
         sighting.anew,
         sighting.certain,
         sighting.three_way,
-        not sighting.recap and all(u.actor.form == "name" for u in sighting.sides),
+        sighting.recap,
+        all(u.actor.form == "name" for u in sighting.sides),
         sighting.sentence.index,
         is_headline,
     )
@@ -155,6 +157,11 @@ def fold(found, occasion, world):
         return occasion
     _absorb(match, occasion, world)
     return match
+
+
+def has_match(found, occasion, world):
+    """True where the telling is about an occasion already told."""
+    return _match(found, occasion, world) is not None
 
 
 def _match(found, new, world):
@@ -219,7 +226,13 @@ def _standing_agrees(old, new):
 def _people_agree(old, new):
     if old.people and new.people:
         a, b = set(old.people), set(new.people)
-        if old.kind == "meeting" and min(len(a), len(b)) > 1 and a != b and new.by_name:
+        if (
+            old.kind == "meeting"
+            and min(len(a), len(b)) > 1
+            and a != b
+            and (new.by_name or a < b)
+            and not new.recap
+        ):
             return False  # a meeting of two is not the one of three they also had
         return a <= b or b <= a
     if new.people or old.people:

@@ -6,6 +6,7 @@ from relations.extraction import events_words as table
 from relations.extraction.clauses import is_finite
 from relations.extraction.english import AUXILIARIES, is_adverb
 from relations.extraction.events_attach import belonging
+from relations.extraction.events_status import cancellation
 from relations.extraction.telling import count_of
 from relations.extraction.telling_nouns import by_wire, meeting_noun, modifiers_of, visit_noun
 from relations.extraction.telling_places import says_where
@@ -39,7 +40,25 @@ def sightings(sentence, published):
                 found.append(one)
                 found += _the_time_before(one) + _others_like_it(one)
                 break
+    _cancel(sentence, found)
     return found
+
+
+def _cancel(sentence, found):
+    """ "A trip … has been called off", "put off talks with": the event the words of cancelling govern."""
+    called_off = found and cancellation(sentence)
+    if not called_off:
+        return
+    at, status, passive = called_off
+    after = [one for one in found if one.at > at]
+    before = [one for one in found if one.at < at]
+    if passive or not after:
+        # "… that was to have taken Kishida to South Korea has been called off": the first it speaks of.
+        target = before[0] if before else None
+    else:
+        target = after[0]
+    if target is not None and not target.earlier:
+        target.status, target.certain, target.wished = status, True, False
 
 
 def _only_says_how(one, found):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from relations.extraction.events import is_headline
+from relations.extraction.events import entry_dates, is_headline
 from relations.extraction.events_words import MEETING_NOUNS, OTHER_EVENTS, PATTERNS, VISIT_NOUNS
 from relations.extraction.quotations import Quotation
 from relations.extraction.speakers import Voice, with_text
@@ -72,12 +72,17 @@ def _stands_alone(quote: Quotation, sentences, current):
 
 def statement_drafts(found, sentences, world, day, meetings, published):
     """EventDrafts of the utterances; `meetings` are the drafts they may be part of."""
-    drafts, previous = [], None
+    drafts, previous, entries = [], None, entry_dates(sentences)
     for one in found:
         sentence = sentences[one.sentence]
         value, spans = _own_date(one, sentence)
         if value is None:
-            value, spans = _lent_date(one, sentences, previous, day, published)
+            entry = entries.get(sentence.paragraph)
+            value, spans = (
+                (entry.value, (entry.span,))
+                if entry
+                else _lent_date(one, sentences, previous, day, published)
+            )
         draft = _draft(one, sentence, world, value, spans, meetings)
         drafts.append(draft)
         previous = (one, sentence, value, spans)

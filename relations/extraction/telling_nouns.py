@@ -78,6 +78,8 @@ def meeting_noun(sentence, at, dates, places, published):
         open_side=how == "with" and named == len(sides),
     )
     mark_order(one, at - 6, at, modifiers)
+    if "next" in modifiers and one.status == "happened" and not dates:
+        one.status, one.wished = "planned", True
     if "the" in modifiers and one.open_side:
         one.recap = True  # "The encounter with X and Y took only a few minutes"
     one.earlier = one.earlier or _is_reference(sentence, at, modifiers)

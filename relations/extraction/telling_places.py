@@ -55,7 +55,7 @@ def destination(sentence, after):
                 and (low in SUBORDINATORS or low in AUXILIARIES or is_finite(sentence, k))
             )
             or (not found and (kind in (ACTOR, QUOTE) or low in (";", ":") or low in DASHES))
-            or (not found and kind == WORD and low in PREPOSITIONS - {"of"} and k > after)
+            or (not found and kind == WORD and low in PREPOSITIONS - {"of", "at"} and k > after)
         ):
             break
         k += 1

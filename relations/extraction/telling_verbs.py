@@ -9,7 +9,7 @@ from relations.extraction.english import (
     PREPOSITIONS,
 )
 from relations.extraction.events_parties import names_from, objects, passive_agent, subject_parties
-from relations.extraction.events_status import of_group
+from relations.extraction.events_status import Standing, of_group
 from relations.extraction.telling import Sighting, lies_ahead, mark_order, persons
 from relations.extraction.telling_places import destination, place_after
 from relations.extraction.tokens import words
@@ -37,6 +37,8 @@ class VerbTelling:
         if _is_noun_use(sentence, at, group):
             return None
         standing = of_group(group, lies_ahead(dates, published), sentence.low(at))
+        if group.infinitive and _is_asked(sentence, group.controller_at):
+            standing = Standing("planned", wished=True)
         if standing.status == "" or group.controller in _PLEASED:
             return None
         read = _HOW[self.pattern.how]
@@ -52,6 +54,11 @@ class VerbTelling:
             and _in_when_clause(sentence, group.first)
         ):
             one.status, one.wished = "planned", True
+        bare = group.form == "base" and group.first == at and not group.modal and not group.infinitive
+        if bare and standing.status == "happened" and sentence.low(len(sentence) - 1) == ".":
+            one.status, one.wished = "planned", True  # "urging that the leaders meet more often"
+        if group.form == "ing" and sentence.low(at - 1) == "to":
+            one.status, one.wished = "planned", True  # "looks forward to receiving her"
         if self.pattern.then[:1] in (("due",), ("expected",), ("awaited",), ("off",), ("bound",)):
             one.status, one.certain = "planned", True
         one.dates = dates
@@ -60,6 +67,14 @@ class VerbTelling:
         ]
         mark_order(one, group.first, at)
         return one
+
+
+def _is_asked(sentence, k):
+    """ "asked Trump to meet Kim", "invited him to visit": wanted, not told as coming."""
+    if k < 1 or not sentence.units[k].is_who:
+        return False
+    before = sentence.low(k - 1)
+    return before in table.ASKERS
 
 
 def _in_when_clause(sentence, first):

@@ -50,6 +50,8 @@ class Sentence:
     text: str
     units: list[Unit] = field(default_factory=list)
     opening: int = 0
+    # The date that heads the entry of a chronology: "Jan. 9, 2026: Both governments …".
+    entry: DateMention | None = None
 
     def __len__(self):
         return len(self.units)
@@ -149,6 +151,9 @@ def _opening(sentence):
     units = sentence.units
     if len(units) > 2 and units[0].low.isdigit() and units[1].low in (".", ")"):
         return 2
+    if len(units) > 2 and units[0].kind == DATE and (units[1].low == ":" or units[1].low in DASHES):
+        sentence.entry = units[0].date
+        return 2
     if units and units[0].low in ("-", "*", "•", "·", "●", "○", "■", "◆", "–", "—"):
         return 1
     for i, unit in enumerate(units[:16]):
@@ -167,7 +172,7 @@ def _opening(sentence):
 def _is_dateline(sentence, dash):
     first = sentence.text[sentence.units[0].start : sentence.units[0].end].split()[0].strip(",.")
     kinds = {unit.kind for unit in sentence.units[:dash]}
-    return (first.isupper() and len(first) > 1) or (kinds & {PLACE, COUNTRY} and DATE in kinds)
+    return (first.isupper() and len(first) > 1) or DATE in kinds
 
 
 def _word(tokens, i):

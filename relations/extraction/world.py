@@ -2,7 +2,7 @@
 
 from relations.extraction.actors import ActorReader
 from relations.extraction.places import PlaceReader
-from relations.extraction.types import Participant
+from relations.extraction.types import Participant, PlaceMention
 
 
 class World:
@@ -18,6 +18,12 @@ class World:
 
     def country_name(self, code):
         return self._countries.get(code, "")
+
+    def town_or_country(self, mention):
+        """The place itself, or for a site the country it lies in: one arrives in a country, not in a hall."""
+        if self.place_kind(mention) != "site":
+            return mention
+        return PlaceMention(None, self.country_name(mention.country), "", mention.country)
 
     def place_kind(self, mention):
         """site, town, region or country."""
