@@ -18,7 +18,7 @@ from .event_forms import PUBLISH, EventForm
 from .event_inlines import EvidenceInline, ParticipationInline
 from .filters import EvidenceFilter, PairFilter, YearFilter
 from .labels import desk_address, label
-from .related import NeverDelete
+from .related import Choosing
 
 State = Event.State
 
@@ -32,7 +32,7 @@ class EventList(ChangeList):
         return events.select_related("place").prefetch_related("countries", Prefetch("evidence", proofs))
 
 
-class OneKindAdmin(NeverDelete, admin.ModelAdmin):
+class OneKindAdmin(Choosing, admin.ModelAdmin):
     """What the list and the form of events have in common, whatever the kind."""
 
     form = EventForm

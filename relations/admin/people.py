@@ -8,7 +8,7 @@ from relations.models import Event, Office, Person, PersonName, Tenure
 from .labels import label
 from .naming import SluggedForm, names_changed, refresh_events
 from .overlaps import overlapping_holders
-from .related import NeverDelete, OnlyAdd
+from .related import Choosing, ChoosingInRows
 
 
 class PersonNameInline(admin.TabularInline):
@@ -18,7 +18,7 @@ class PersonNameInline(admin.TabularInline):
     verbose_name_plural = "other names: other scripts, other order, other romanisation"
 
 
-class TenureInline(OnlyAdd, admin.TabularInline):
+class TenureInline(ChoosingInRows, admin.TabularInline):
     model = Tenure
     extra = 1
     readonly_fields = ["also_held_by"]
@@ -64,7 +64,7 @@ def warn_of_overlaps(model_admin, request, tenures):
 
 
 @admin.register(Person)
-class PersonAdmin(NeverDelete, admin.ModelAdmin):
+class PersonAdmin(Choosing, admin.ModelAdmin):
     form = SluggedForm
     fields = ["name", "family_name", "slug", "country"]
     list_display = ["name", "country", "offices"]
@@ -95,7 +95,7 @@ class PersonAdmin(NeverDelete, admin.ModelAdmin):
 
 
 @admin.register(Office)
-class OfficeAdmin(NeverDelete, admin.ModelAdmin):
+class OfficeAdmin(Choosing, admin.ModelAdmin):
     fields = ["country", "role", "title"]
     list_display = ["title", "country", "role"]
     list_filter = ["role", ("country", admin.RelatedOnlyFieldListFilter)]

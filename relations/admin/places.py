@@ -3,7 +3,7 @@ from django.contrib import admin
 from relations.models import Event, Place, PlaceName
 
 from .naming import SluggedForm, names_changed, refresh_events
-from .related import NeverDelete
+from .related import Choosing
 
 
 class PlaceNameInline(admin.TabularInline):
@@ -31,7 +31,7 @@ class PlaceForm(SluggedForm):
 
 
 @admin.register(Place)
-class PlaceAdmin(NeverDelete, admin.ModelAdmin):
+class PlaceAdmin(Choosing, admin.ModelAdmin):
     form = PlaceForm
     fields = ["name", "slug", "kind", "country", "town", ("latitude", "longitude")]
     list_display = ["name", "kind", "country", "town"]

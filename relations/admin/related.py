@@ -1,7 +1,67 @@
-"""Fewer buttons beside a choice: what can be done to the chosen row belongs on the row's own page."""
+"""Choosing related rows: fewer buttons beside a choice, and no address or form that breaks the page."""
+
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.core.exceptions import ValidationError
+
+# What no row has for a key: choosing it is answered with "not one of the available choices".
+NO_KEY = "0"
+LARGEST_KEY = 2**63 - 1
 
 
-class OnlyAdd:
+class Plausible:
+    """An autocomplete that takes a key no row can have ("abc", 10³⁰) for an unknown one.
+
+    Django's own asks the database for it all the same, which ends in an error page.
+    """
+
+    def value_from_datadict(self, data, files, name):
+        value = super().value_from_datadict(data, files, name)
+        return [self._plausible(v) for v in value] if isinstance(value, list) else self._plausible(value)
+
+    def optgroups(self, name, value, attr=None):
+        return super().optgroups(name, [self._plausible(v) for v in value], attr)
+
+    def _plausible(self, value):
+        if value in (None, ""):
+            return value
+        try:
+            key = self.field.target_field.to_python(value)
+        except ValidationError:
+            return NO_KEY
+        too_large = isinstance(key, int) and abs(key) > LARGEST_KEY
+        return NO_KEY if too_large or "\x00" in str(value) else value
+
+
+class PlausibleSelect(Plausible, AutocompleteSelect):
+    pass
+
+
+class PlausibleSelectMultiple(Plausible, AutocompleteSelectMultiple):
+    pass
+
+
+class Choosing:
+    """For any form of the desk: its autocompletes are plausible, and no chosen row is deleted from it."""
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = PlausibleSelect(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = PlausibleSelectMultiple(db_field, self.admin_site)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        widget = getattr(field, "widget", None)
+        if hasattr(widget, "can_delete_related"):
+            widget.can_delete_related = False
+        return field
+
+
+class ChoosingInRows(Choosing):
     """For an inline: beside a choice no button, but in `add_beside` the one that adds what is missing."""
 
     add_beside = ()
@@ -10,17 +70,6 @@ class OnlyAdd:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         widget = getattr(field, "widget", None)
         if hasattr(widget, "can_add_related"):
-            widget.can_change_related = widget.can_delete_related = widget.can_view_related = False
+            widget.can_change_related = widget.can_view_related = False
             widget.can_add_related = widget.can_add_related and db_field.name in self.add_beside
-        return field
-
-
-class NeverDelete:
-    """For a form: the chosen row is never deleted from here."""
-
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        widget = getattr(field, "widget", None)
-        if hasattr(widget, "can_delete_related"):
-            widget.can_delete_related = False
         return field

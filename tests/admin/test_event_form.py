@@ -365,3 +365,27 @@ def test_a_visitor_without_an_account_sees_nothing_of_the_desk(client):
     met = make.event()
     for address in (ADD, change(met), f"/admin/relations/meeting/{met.pk}/decide/withdraw/"):
         assert client.get(address).headers["Location"].startswith("/admin/login/")
+
+
+# --- nonsense ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("nonsense", ["abc", "9" * 30, "\x00"])
+@pytest.mark.parametrize(
+    "field", ["place", "topics", "part_of", "countries", "participations-0-person", "evidence-0-source"]
+)
+def test_a_choice_no_row_can_be_is_answered_in_the_form(admin_client, field, nonsense):
+    posted = event_form(
+        date="2026-01-13",
+        people=[{"name": "a presidential aide"}],
+        evidence=[{"source": make.source(SENTENCE).pk, "quote": SENTENCE}],
+    )
+    page = admin_client.post(ADD, posted | {field: nonsense})
+    assert page.status_code == 200
+    assert "errornote" in text_of(page)
+    assert not Event.objects.exists()
+
+
+@pytest.mark.parametrize("query", ["place=abc", f"part_of={'9' * 30}", "countries=ZZ,YY", "date=soon"])
+def test_an_address_with_nonsense_in_it_opens_the_empty_form(admin_client, query):
+    assert admin_client.get(f"{ADD}?{query}").status_code == 200
