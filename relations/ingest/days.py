@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 # A plan without a date means the half-year after it was told.
 PLANNED_WITHIN = timedelta(days=183)
+# Seven days from a Monday or a Sunday are a week somebody spoke of, not seven days of talks.
+WEEK, WEEK_STARTS = 7, (0, 6)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,4 +40,8 @@ def days_of(telling):
 
 
 def is_by_day(telling):
-    return telling.date is not None and telling.date.precision == "day"
+    """True where the words name days: "13–14 January". "Next week" names none."""
+    on = telling.date
+    if on is None or on.precision != "day":
+        return False
+    return not (on.width == WEEK and on.first.weekday() in WEEK_STARTS)

@@ -27,10 +27,9 @@ def same_people(one: Telling, other: Telling) -> str:
     return _same_visitors(one, other) if one.kind == "visit" else _same_company(one, other)
 
 
-def same_place(one: Spot | None, other: Spot | None, near: bool = True) -> str:
-    """How the places agree: "same", "open" (nothing speaks against it), or "" where they contradict.
-
-    `near`: both dates are so narrow that a place known by its words alone may be the known one.
+def same_place(one: Spot | None, other: Spot | None) -> str:
+    """How the places agree: "same", "open" (nothing speaks against it), "unsure" (one is known by its words
+    alone, and the words differ), or "" where they contradict.
     """
     if one is None or other is None:
         return "open"
@@ -42,7 +41,7 @@ def same_place(one: Spot | None, other: Spot | None, near: bool = True) -> str:
         mine, theirs = _spot_words(one), _spot_words(other)
         if mine and theirs and (mine <= theirs or theirs <= mine):
             return "same"
-        return "open" if near else ""
+        return "unsure"
     if one.key == other.key or one.key == other.town or other.key == one.town:
         return "same"
     return "open" if (one.kind == "region") != (other.kind == "region") else ""

@@ -80,10 +80,9 @@ def _likeness(telling, group):
     """How well the telling fits, as a tuple that compares; None where something contradicts."""
     if telling.texts & group.texts or not _dates_fit(telling, group):
         return None
-    near = all(is_by_day(t) for t in (telling, *group.members))
     people, places = set(), set()
     for member in group.members:
-        who, where = same_people(telling, member), same_place(telling.spot, member.spot, near)
+        who, where = same_people(telling, member), same_place(telling.spot, member.spot)
         if telling.kind == "statement":
             if not who or not same_words(telling, member):
                 return None
@@ -91,28 +90,32 @@ def _likeness(telling, group):
             return None
         people.add(who)
         places.add(where)
-    if not _enough(telling, group, people, "same" in places):
+    if not _enough(telling, group, people, places):
         return None
     return (
         people == {"all"},
         "same" in places,
         any(telling.subtype == m.subtype for m in group.members if m.subtype),
+        telling.status != "happened" or any(m.status == "happened" for m in group.members),
         group.days == days_of(telling),
     )
 
 
-def _enough(telling, group, people, place_is_same):
+def _enough(telling, group, people, places):
     """Whether so little in common is enough: wide dates and missing people want the same place."""
     if telling.kind == "statement":
         return True
     tellings = (telling, *group.members)
-    agreed = place_is_same or (telling.kind == "visit" and bool(destination(telling)))
+    by_day = all(is_by_day(t) for t in tellings)
+    if "unsure" in places and "same" not in places and not by_day:
+        return False
+    agreed = "same" in places or (telling.kind == "visit" and bool(destination(telling)))
     widest = max((days_of(t).width for t in tellings if t.date), default=0)
     if widest > YEAR or (widest > SEASON and not agreed):
         return False
     if "nobody" in people:
-        return place_is_same
-    return agreed or "some" not in people or all(is_by_day(t) for t in tellings)
+        return "same" in places
+    return agreed or by_day or "some" not in people
 
 
 def _dates_fit(telling, group):

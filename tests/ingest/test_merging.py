@@ -70,6 +70,8 @@ SAME = {
         {"on": None, "status": "planned", "published": "2025-09-30"},
         {"on": "2026-01-13"},
     ),
+    "a day and the week it is in": ({"on": "2026-01-12/2026-01-18"}, NARA),
+    "a place in words and a town on one day": ({**NARA, "at": "a lakeside hotel"}, NARA),
     "a day's slip at one named town": (NARA, {**NARA, "on": "2026-01-14"}),
 }
 
@@ -115,6 +117,7 @@ DIFFERENT = {
         {"kind": "visit", "people": "lee", "on": "2026-01", "at": "China"},
         {"kind": "visit", "people": "lee", "on": "2026-01-13", "at": "Nara"},
     ),
+    "a place in words and a town in one month": ({**OCTOBER, "at": "a lakeside hotel"}, OCTOBER),
     "past meetings without a date": ({"on": None}, {"on": None}),
     "a plan without a date and a meeting a year on": (
         {"on": None, "status": "planned", "published": "2025-01-10"},
@@ -159,6 +162,24 @@ def test_a_month_that_could_be_either_joins_the_one_at_its_place():
         telling("c", on="2025-10-30", at="Gyeongju"),
     ]
     assert sorted(events_of(*tellings)) == [["a", "c"], ["b"]]
+
+
+def test_a_month_of_what_happened_joins_the_meeting_that_did():
+    tellings = [
+        telling("a", on="2026-01", at="Nara"),
+        telling("b", on="2026-01-09", at="Nara", status="planned"),
+        telling("c", on="2026-01-13", at="Nara"),
+    ]
+    assert sorted(events_of(*tellings)) == [["a", "c"], ["b"]]
+
+
+def test_one_place_in_words_keeps_no_month_from_its_town():
+    tellings = [
+        telling("a", **OCTOBER),
+        telling("b", on="2025-10-30", at="a lakeside hotel"),
+        telling("c", on="2025-10-30", at="Gyeongju"),
+    ]
+    assert events_of(*tellings) == [["a", "b", "c"]]
 
 
 def test_a_month_joins_the_only_journey_with_two_stops():
@@ -245,6 +266,14 @@ def test_a_visit_keeps_all_days_it_is_told_of():
     month = telling("c", kind="visit", people="lee", on="2026-01", at="Japan")
     visit = together(one, other, month)
     assert (visit.date.edtf, visit.dates_disagree) == ("2026-01-13/2026-01-14", False)
+
+
+def test_a_week_makes_a_visit_no_longer():
+    one = telling("a", kind="visit", people="lee", on="2026-01-04", at="China")
+    other = telling("b", kind="visit", people="lee", on="2026-01-05/2026-01-11", at="China")
+    assert sorted(events_of(one, other)) == [["a"], ["b"]]
+    third = telling("c", kind="visit", people="lee", on="2026-01-05", at="China")
+    assert together(one, other, third).date.edtf == "2026-01-04/2026-01-05"
 
 
 def test_dates_that_cannot_agree_are_flagged_and_the_most_told_one_shown():
