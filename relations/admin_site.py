@@ -3,8 +3,11 @@
 It stands outside `relations.admin`, whose modules register with it as soon as the package is imported.
 """
 
+from functools import wraps
+
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.http import QueryDict
 
 # The order in which a curator needs them; tables not named here come last.
 ORDER = ["Source", "Event", "Meeting", "Visit", "Statement", "Person", "Office", "Place", "Country", "Topic"]
@@ -17,16 +20,23 @@ class LabelledAutocomplete(AutocompleteJsonView):
         label = getattr(self.model_admin, "label", str)
         return super().serialize_result(obj, to_field_name) | {"text": label(obj)}
 
-    def process_request(self, request):
-        term, *others = super().process_request(request)
-        # No stored word has a NUL, and PostgreSQL refuses to compare with one.
-        return term.replace("\x00", ""), *others
-
 
 class CuratorsSite(admin.AdminSite):
     site_title = "Relations timeline"
     site_header = "Relations timeline"
     index_title = "The curator's desk"
+
+    def admin_view(self, view, cacheable=False):
+        inner = super().admin_view(view, cacheable)
+
+        @wraps(inner)
+        def without_nul(request, *args, **kwargs):
+            # No stored word has a NUL, and PostgreSQL ends a request that compares with one.
+            if "%00" in request.META.get("QUERY_STRING", ""):
+                request.GET = QueryDict(request.META["QUERY_STRING"].replace("%00", ""))
+            return inner(request, *args, **kwargs)
+
+        return without_nul
 
     def autocomplete_view(self, request):
         return LabelledAutocomplete.as_view(admin_site=self)(request)

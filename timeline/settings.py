@@ -112,6 +112,9 @@ if PRODUCTION:
         "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
     }
 
+# An event that hundreds of texts tell posts some fields for each of its quotes.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
