@@ -37,8 +37,12 @@ class Footnotes:
     by_field: dict[str, list[Footnote]]
 
     def of(self, name):
-        """The footnotes that prove the field; where none is about it alone, those of the whole event."""
-        return self.by_field.get(name) or self.by_field.get("event", [])
+        """The footnotes that prove the field; where none is about it alone, those of the whole event.
+
+        One of each text: that it says the same again further down proves nothing more.
+        """
+        notes = self.by_field.get(name) or self.by_field.get("event", [])
+        return list({note.evidence.source_id: note for note in reversed(notes)}.values())[::-1]
 
     @property
     def sources(self):

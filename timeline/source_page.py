@@ -63,6 +63,6 @@ def _opening(token, told):
         "opens": True,
         "pk": "" if token.continued else span.pk,
         "event": told[span.event_id],
-        "sentence": span.field in SENTENCES,
+        "kind": span.field,
         "field": span.get_field_display(),
     }

@@ -1,6 +1,9 @@
 """Profiles, pairs, indexes, and what every page has in common."""
 
+from pathlib import Path
+
 import pytest
+from django.contrib.staticfiles import finders
 from django.test import Client
 from django.urls import reverse
 
@@ -187,6 +190,10 @@ def test_the_reader_s_theme_is_painted_by_the_server(nara):
     assert html_of(reader.get("/timeline/")).get("data-theme") == "dark"
     reader.cookies["theme"] = '"><script>'
     assert html_of(reader.get("/timeline/")).get("data-theme") is None
+
+
+def test_the_site_s_own_script_is_small():
+    assert Path(finders.find("site.js")).stat().st_size <= 5_000
 
 
 def test_pages_only_answer_reading(client, nara):
