@@ -37,6 +37,8 @@ def occasions(sentences, published, world):
                 if one.place is not None:
                     one.countries.add(one.place.country)
             one.is_background = one.earlier or _is_old(one.date, published)
+            if one.three_way and len(one.countries) < 3:
+                _take_countries_of_three(found, one)
             if sighting.same_people and last is not None and not one.people:
                 one.people, one.countries = dict(last.people), one.countries | last.countries
             last = fold(found, one, world)
@@ -60,8 +62,16 @@ def _place_abroad(found, one, world):
     home = {p.country for p in one.people.values()}
     for other in reversed(found):
         if other.place is not None and other.place.country and other.place.country not in home:
-            return world.town_or_country(other.place)
+            return world.country_of(other.place)
     return None
+
+
+def _take_countries_of_three(found, one):
+    """ "A three-way summit was put off": the three the text spoke of before."""
+    for other in reversed(found):
+        if other.three_way and len(other.countries) > 2:
+            one.countries = one.countries | other.countries
+            return
 
 
 def _leave_out_hosts(one, world):

@@ -14,7 +14,8 @@ from relations.extraction.english import (
     RELATIVES,
     SUBORDINATORS,
 )
-from relations.extraction.events_words import OTHER_EVENTS, PATTERNS
+from relations.extraction.events_parties import relative_subject
+from relations.extraction.events_words import MEETING_NOUNS, OTHER_EVENTS, PATTERNS, VISIT_NOUNS
 from relations.extraction.tokens import words
 from relations.extraction.units import COUNTRY, DASHES, DATE, PLACE, QUOTE, WORD
 
@@ -55,6 +56,8 @@ def _opens_clause(sentence, i):
     low = sentence.low(i)
     if low == "which" and any(sentence.low(k) in ("place", "held") for k in range(i + 1, i + 7)):
         return False  # "a meeting, which is to take place in June"
+    if low in ("that", "which") and _carried_by(sentence, i):
+        return False  # "the conversation that Xi and Obama had in Hangzhou"
     if low in SUBORDINATORS:
         return not (low in ("that", "which", "so") and sentence.low(i - 1) in PREPOSITIONS)
     if low in _BARRIERS and sentence.kind(i + 1) != DATE:
@@ -62,6 +65,12 @@ def _opens_clause(sentence, i):
     if low in HALF_SUBORDINATORS or low in CONJUNCTIONS:
         return _own_clause(sentence, i + 1) and not _joins_subjects(sentence, i)
     return False
+
+
+def _carried_by(sentence, i):
+    noun = i - 2 if sentence.kind(i - 1) == QUOTE else i - 1
+    low = sentence.low(noun)
+    return (low in MEETING_NOUNS or low in VISIT_NOUNS) and bool(relative_subject(sentence, noun))
 
 
 def _joins_subjects(sentence, i):
@@ -90,6 +99,8 @@ def belonging(sentence, triggers, kinds):
     owned = {t: [] for t in triggers}
     for i, unit in enumerate(sentence.units):
         if unit.kind not in kinds or unit.quoted or i < sentence.opening or sentence.low(i - 1) == "since":
+            continue
+        if unit.kind == DATE and (unit.date.kind != "date" or unit.date.value is None):
             continue
         owner = _owner(sentence, i, triggers, rivals, numbers)
         if owner in owned:

@@ -37,7 +37,7 @@ def read(source: SourceText, gazetteer: Gazetteer) -> Reading:
     places = world.places.read(text, spans, actors)
     blocks = paragraphs(text, source.body_start)
     quotes = quotations(text, blocks)
-    told = sentence_units(Tokens(text, source.body_start), spans, actors, dates, places, blocks)
+    told = sentence_units(Tokens(text, source.body_start), spans, actors, dates, places, blocks, world.names)
     mark_quoted(told, quotes)
 
     found = occasions(told, published, world)

@@ -1,6 +1,7 @@
 """Each telling of a meeting or visit in a sentence, before tellings of the same event are folded."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from relations.extraction import events_words as table
 from relations.extraction.clauses import is_finite
@@ -40,8 +41,16 @@ def sightings(sentence, published):
                 found.append(one)
                 found += _the_time_before(one) + _others_like_it(one)
                 break
+    _lend_dates(found)
     _cancel(sentence, found)
     return found
+
+
+def _lend_dates(found):
+    """ "will be in the country on Sunday and will meet": the second verb has the day of the first."""
+    for before, one in pairwise(found):
+        if one.joined and not one.dates and before.dates and one.sides and one.sides[0] in before.sides:
+            one.dates = before.dates
 
 
 def _cancel(sentence, found):

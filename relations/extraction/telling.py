@@ -35,6 +35,8 @@ class Sighting:
     same_people: bool = False
     # "It was the first time that …": more about an event already told, whatever its words.
     recap: bool = False
+    # Its verb goes on from the verb before: "will be in the country on Sunday and will meet".
+    joined: bool = False
     # Those met are named, the one who met them not yet.
     open_side: bool = False
 

@@ -18,7 +18,7 @@ from relations.extraction.events_parties import (
 )
 from relations.extraction.events_status import governor, in_adjunct, of_noun
 from relations.extraction.telling import Sighting, count_of, lies_ahead, mark_order, persons
-from relations.extraction.telling_places import destination
+from relations.extraction.telling_places import destination, place_after
 from relations.extraction.tokens import words
 from relations.extraction.units import ACTOR, DATE, MARK, PLACE, QUOTE, WORD
 
@@ -54,8 +54,17 @@ def meeting_noun(sentence, at, dates, places, published):
         return None
     if how not in ("between", "with", "owner-with") and _is_forum(sentence, at, modifiers):
         return None
+    told_in_passing = False
     if actors < 2 and not three_way and not definite and not dates:
-        return None
+        sides = _group_in(sentence) if low in ("summit", "talks", "meeting") else []
+        if (
+            not sides
+            or not (modifiers & {"a", "an", "first"})
+            or not place_after(sentence, at + 1)[:1]
+            or places == []
+        ):
+            return None
+        actors, told_in_passing = count_of(sides), True
     if actors < 2 and not three_way and _only_says_when(sentence, at, dates):
         return None
     one = Sighting(
@@ -82,6 +91,7 @@ def meeting_noun(sentence, at, dates, places, published):
         one.status, one.wished = "planned", True
     if "the" in modifiers and one.open_side:
         one.recap = True  # "The encounter with X and Y took only a few minutes"
+    one.earlier = one.earlier or told_in_passing
     one.earlier = one.earlier or _is_reference(sentence, at, modifiers)
     one.generic = low in ("meetings", "summits", "conversations") or "each" in modifiers or "any" in modifiers
     return one
@@ -158,6 +168,14 @@ def _around_noun(sentence, at, sides, how):
     if not found and how in ("with", "owner"):
         found = _main_subject(sentence, at)
     return [u for u in found if u not in sides] + sides
+
+
+def _group_in(sentence):
+    """The two sides the sentence speaks of: "Both sides welcomed …, with a first summit in Canada"."""
+    for unit in sentence.units[sentence.opening :]:
+        if unit.kind == ACTOR and unit.actor.form in ("group", "pronoun") and len(unit.actor.actors) == 2:
+            return [unit]
+    return []
 
 
 def _only_says_when(sentence, at, dates):

@@ -62,6 +62,7 @@ class VerbTelling:
         if self.pattern.then[:1] in (("due",), ("expected",), ("awaited",), ("off",), ("bound",)):
             one.status, one.certain = "planned", True
         one.dates = dates
+        one.joined = sentence.low(group.first - 1) == "and"
         one.recap = sentence.low(sentence.opening) in ("it", "this") and "first" in [
             sentence.low(k) for k in range(sentence.opening, min(len(sentence), sentence.opening + 6))
         ]

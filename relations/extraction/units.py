@@ -64,7 +64,7 @@ class Sentence:
         return self.units[i].kind if 0 <= i < len(self.units) else ""
 
 
-def sentence_units(tokens, spans, actors, dates, places, paragraph_spans):
+def sentence_units(tokens, spans, actors, dates, places, paragraph_spans, names=None):
     """The sentences of a text as units, in order.
 
     A mention that crosses the end of a sentence is left out; of mentions that overlap the longest wins.
@@ -77,7 +77,7 @@ def sentence_units(tokens, spans, actors, dates, places, paragraph_spans):
         sentence = Sentence(index, span, paragraph, tokens.text)
         while m < len(mentions) and mentions[m].start < span.start:
             m += 1
-        m = _fill(sentence, tokens, mentions, m)
+        m = _fill(sentence, tokens, mentions, m, names)
         sentences += _pieces(sentence)
     return sentences
 
@@ -120,7 +120,7 @@ def _placed(actors, dates, places):
     return kept
 
 
-def _fill(sentence, tokens, mentions, m):
+def _fill(sentence, tokens, mentions, m, names):
     units, text, end = sentence.units, tokens.text, sentence.span.end
     i, count = tokens.at(sentence.span.start), tokens.count
     while i < count and tokens.begin[i] < end:
@@ -134,6 +134,11 @@ def _fill(sentence, tokens, mentions, m):
             m += 1
             while i < count and tokens.begin[i] < unit.end:
                 i += 1
+            continue
+        if names is not None and (named := names.at(tokens, i, tokens.at(end - 1) + 1)):
+            i, place = named
+            low = text[place.span.start : place.span.end].lower()
+            units.append(Unit(PLACE, place.span.start, place.span.end, low, place=place))
             continue
         units.append(_word(tokens, i))
         i += 1

@@ -2,7 +2,8 @@
 
 from relations.extraction.actors import ActorReader
 from relations.extraction.places import PlaceReader
-from relations.extraction.types import Participant, PlaceMention
+from relations.extraction.tokens import Tokens
+from relations.extraction.types import Participant, PlaceMention, Span
 
 
 class World:
@@ -12,6 +13,7 @@ class World:
         self.actors = ActorReader(gazetteer)
         self.places = PlaceReader(gazetteer)
         self.topics = gazetteer.topics
+        self.names = PlaceNames(gazetteer)
         self._kinds = {place.key: place.kind for place in gazetteer.places}
         self._countries = {country.code: country.name for country in gazetteer.countries}
         self._capitals = {capital.lower() for country in gazetteer.countries for capital in country.capitals}
@@ -19,10 +21,8 @@ class World:
     def country_name(self, code):
         return self._countries.get(code, "")
 
-    def town_or_country(self, mention):
-        """The place itself, or for a site the country it lies in: one arrives in a country, not in a hall."""
-        if self.place_kind(mention) != "site":
-            return mention
+    def country_of(self, mention):
+        """The country a place lies in, as a place: who "arrives" arrives in a country, whatever the hall."""
         return PlaceMention(None, self.country_name(mention.country), "", mention.country)
 
     def place_kind(self, mention):
@@ -53,3 +53,37 @@ class World:
     def is_government(self, participant):
         """True where the participant is a country, not a person: it counts by its country alone."""
         return not participant.person and participant.name == self._countries.get(participant.country)
+
+
+class PlaceNames:
+    """Names of towns, sites and countries wherever they stand, for those no reader has claimed
+    ("from Tokyo", "since Hiroshima"): whether anything happened there, the rules must say."""
+
+    def __init__(self, gazetteer):
+        self._by_first = {}
+        for place in gazetteer.places:
+            for name in (place.name, *place.names):
+                self._add(name, place.name, place.key, place.country)
+        for country in gazetteer.countries:
+            for name in (country.name, *country.names):
+                self._add(name, country.name, "", country.code)
+            for name in country.capitals:
+                self._add(name, name, "", country.code)
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def _add(self, spelling, name, key, country):
+        keys = tuple(Tokens(spelling).key)
+        if keys and spelling[:1].isupper():
+            self._by_first.setdefault(keys[0], []).append((keys, name, key, country))
+
+    def at(self, tokens, i, end):
+        """(last token + 1, PlaceMention) of the longest name at token `i`, or None."""
+        if not tokens.is_capital(i):
+            return None
+        for keys, name, key, country in self._by_first.get(tokens.key[i], ()):
+            last = i + len(keys)
+            if last <= end and tuple(tokens.key[i:last]) == keys:
+                span = Span(tokens.begin[i], tokens.end[last - 1])
+                return last, PlaceMention(span, name, key, country)
+        return None
