@@ -8,6 +8,8 @@ from .meaning import EVENT, PUBLISHED, STORY
 
 # How many earlier dates are looked at for one to count from.
 _MEMORY = 12
+# A story in the news is not older or further ahead than this.
+_STORY_DAYS = 7
 
 
 @dataclass(slots=True)
@@ -15,7 +17,8 @@ class Around:
     """`written` is when, as wide as known, or None. `before` holds earlier values, the latest last.
 
     `tense` is -1 back, 0 untold, +1 forward; `day_tense` stands in for days where it is untold.
-    `frame` is a year that the words before speak about.
+    `frame` is a year that the words before speak about. `attribute` marks a date that belongs to a noun,
+    so that the verb tells little of when it is: "the talks planned for September".
     """
 
     written: PartialDate | None
@@ -23,6 +26,7 @@ class Around:
     tense: int = 0
     day_tense: int = 0
     frame: int | None = None
+    attribute: bool = False
 
     def but(self, **changes):
         return replace(self, **changes)
@@ -49,6 +53,8 @@ class Around:
     def anchor(self, meaning, unit):
         """The PartialDate that `meaning` counts `unit`s from, or a text saying why there is none."""
         narrow_enough = {"D": has_day, "W": has_day, "M": has_month, "Q": has_month}.get(unit, has_year)
+        if meaning.anchor == STORY and self._is_current(narrow_enough):
+            return self.written
         if meaning.anchor != PUBLISHED:
             for value in reversed(self.before[-_MEMORY:]):
                 if narrow_enough(value):
@@ -58,6 +64,13 @@ class Around:
         if self.written is not None and narrow_enough(self.written):
             return self.written
         return self.undated
+
+    def _is_current(self, narrow_enough):
+        """True where the last date spoken of is background, too far from the writing to be its story."""
+        if self.written is None or not narrow_enough(self.written):
+            return False
+        last = next((v for v in reversed(self.before[-_MEMORY:]) if narrow_enough(v)), self.written)
+        return abs((last.first - self.written.first).days) > _STORY_DAYS
 
     @property
     def undated(self):

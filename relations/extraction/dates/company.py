@@ -16,7 +16,7 @@ BEFORE_A_MONTH = _set(
     """in of since until till by last next this early late mid during before after for from between through
     around about every each on via following previous past coming"""
 )
-BEFORE_A_SEASON = _set("last next this in early late mid - every each by during until since of")
+BEFORE_A_SEASON = _set("last next this in early late mid every each by during until since of")
 NAMED_DAYS = _set("black bloody super good easter palm ash cyber holy maundy casual")
 NEWSPAPER_NOUNS = _set(
     """times telegraph post mail herald express mirror world independent star tribune chronicle business
@@ -44,6 +44,7 @@ AFTER_A_DAY = _set(
     """when at in for with as where while but will was is said of he she it they we i the a an to and
     before after his her their its both on by would has had"""
 )
+ARTICLES = _set("a an the his her their its")
 BEFORE_A_DAY = _set("on by until till from through to of since and between after before")
 
 # --- Units --------------------------------------------------------------------------------------------
@@ -51,7 +52,7 @@ BEFORE_A_DAY = _set("on by until till from through to of since and between after
 BEFORE_A_TIME = _set(
     """in on of by at since until during from for later earlier early late before after and through to all"""
 )
-BEFORE_THE_UNIT = _set("for during on ending ended ends end closed finished began started throughout")
+BEFORE_THE_UNIT = _set("within for during on ending ended ends end closed finished began started throughout")
 # "flights a week", but not "gave us a day".
 NO_PLURAL = _set("us this his its was is has does as less yes thus perhaps always besides")
 BEFORE_A_DURATION = _set(

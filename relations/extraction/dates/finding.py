@@ -1,5 +1,7 @@
 """Tokens → drafts: where the time expressions are and what each means, before any is resolved."""
 
+from datetime import date, timedelta
+
 from .grammar import GRAMMAR
 from .match import Match
 from .meaning import EVENT, Draft
@@ -51,7 +53,9 @@ def _as_range(tokens, left, right, gap):
         return None
     link = right.first - 1
     if tokens.plays(link, "AND"):
-        if tokens.word(left.first - 1) != "between" and not _consecutive_weekdays(a, b):
+        if tokens.word(left.first - 1) != "between" and not (
+            _consecutive_weekdays(a, b) or _consecutive_days(a, b)
+        ):
             return None
     elif not (tokens.plays(link, "TO") or tokens.plays(link, "DASH")) or _is_moved(tokens, left.first):
         return None
@@ -75,6 +79,17 @@ def _consecutive_weekdays(a, b):
         m.weekday is not None and m.month is None and m.shift is None and not m.direction for m in (a, b)
     )
     return bare and b.weekday == (a.weekday + 1) % 7
+
+
+def _consecutive_days(a, b):
+    """ "Sept. 30 and Oct. 1"; the leap year lets 29 February stand between."""
+    if not (a.month and a.day and b.month and b.day) or a.year or a.shift is not None:
+        return False
+    try:
+        following = date(2000, a.month, a.day) + timedelta(1)
+    except ValueError:
+        return False
+    return (following.month, following.day) == (b.month, b.day)
 
 
 def _is_moved(tokens, first):

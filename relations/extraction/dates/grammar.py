@@ -31,8 +31,7 @@ _MACROS = {
 
 _RULES = [
     # Calendar dates
-    ("ISO", days.iso),
-    ("NUMERIC", days.numeric),
+    ("ISO|NUMERIC", days.in_figures),
     ("MONTH (?:{dayx}) (?:DASH|TO|AND) (?:{dayx}) (?:{tail})?", days.day_range),
     ("THE? (?:{dayx}) (?:DASH|TO|AND) THE? (?:{dayx}) OF? MONTH (?:{tail})?", days.day_range),
     ("PART? (?:WEEKDAY COMMA? THE?)? (?:{md})", days.calendar_day),
@@ -50,6 +49,7 @@ _RULES = [
     ("(?:{edge}) MONTH (?:{tail})?", days.month),
     ("MONTH DASH YEAR", days.month),
     ("THE ORD (?:HALF|WEEKW|WEEKEND) OF MONTH (?:{tail})?", days.part_of_month),
+    ("THE ORD (?:HALF|WEEKW|WEEKEND) OF (?:{rels}|THE) MONTHW", days.part_of_month),
     # Weekdays and parts of the day
     ("(?:{rels})? (?:PART|EARLIER|LATER)? WEEKDAY DAYPART?", days.weekday),
     ("WEEKDAY DAYPART? COMMA? OF? (?:{rels}) WEEKW", days.weekday_in_week),

@@ -63,8 +63,14 @@ def _choose(candidates, meaning, around, tense):
     if not tense:
         return closest
     found = _in_direction(candidates, meaning, written, tense)
-    inferred = meaning.day and not meaning.direction and around.tense
-    if inferred and _gap(found.value, written) > _FAR and _gap(closest.value, written) <= _CLOSE:
+    weak = meaning.day or around.attribute
+    if (
+        weak
+        and around.tense
+        and not meaning.direction
+        and _gap(found.value, written) > _FAR
+        and _gap(closest.value, written) <= _CLOSE
+    ):
         return closest
     return found
 

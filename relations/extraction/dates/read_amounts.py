@@ -122,6 +122,9 @@ def some_other_time(match):
         "sooner",
     )
     plural = match.after.endswith("s") and len(match.after) > 3 and match.follows("WORD", "UNITS")
+    adjective = match.has("EARLIER") and match.follows("WORD") and match.after[:1].isalpha()
+    if adjective and not match.tokens.is_capital(match.end) and match.after not in company.AFTER_A_DAY:
+        return None
     if modifies or plural or match.after in ("than", "in", "on", "this", "that", "-") or match.before == "-":
         return None
     return Meaning(timex="XXXX-XX-XX", reason="some other time, which the words do not name")

@@ -8,14 +8,14 @@ from .match import directed, part_of, relation, year_of
 from .meaning import DISCOURSE, Meaning
 
 
-def iso(match):
-    return Meaning(absolute=match.tokens.lower[match.first])
-
-
-def numeric(match):
-    if match.before in company.LABELS_BEFORE_NUMBER:
+def in_figures(match):
+    """ "2026-01-13", "13/01/2026"; not the figures in an address of the web."""
+    tokens, only = match.tokens, match.first
+    start, end = tokens.starts[only], tokens.ends[only]
+    glued = tokens.text[max(0, start - 1) : start] + tokens.text[end : end + 1]
+    if match.before in company.LABELS_BEFORE_NUMBER or any(char in "/-_=&." for char in glued.rstrip(".")):
         return None
-    return Meaning(absolute=match.tokens.lower[match.first])
+    return Meaning(absolute=tokens.lower[only])
 
 
 def calendar_day(match):
@@ -105,6 +105,9 @@ def part_of_month(match):
     )
     if number > (2 if unit == "half_month" else 5):
         return None
+    if match.has("MONTHW"):
+        shift, anchor = relation(match)
+        return Meaning(unit=unit, nth=number, shift=shift or 0, shift_unit="M", anchor=anchor)
     return Meaning(unit=unit, nth=number, month=match.value("MONTH"), **year_of(match))
 
 
@@ -136,6 +139,8 @@ def weekday_in_week(match):
 def deictic(match):
     """ "today", "late yesterday", "tomorrow morning", "yesterday (Friday)"."""
     shift, day_part = match.value("DEICTIC")
+    if match.tokens.lower[match.first] == "overnight" and match.before in company.ARTICLES:
+        return None
     return Meaning(
         weekday=match.value("WEEKDAY"),
         shift=shift,

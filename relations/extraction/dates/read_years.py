@@ -43,6 +43,8 @@ def _glued(tokens, position, before):
     if attached and before not in _OPENING:
         return True
     dashed = tokens.plays(position + 1, "DASH") and tokens.touches(position, position + 1)
+    if dashed and attached and before == "-":
+        return True
     return dashed and (tokens.plays(position + 2, "UNIT") or tokens.plays(position + 2, "NUM"))
 
 

@@ -7,8 +7,9 @@ from relations.extraction.types import DateMention, Span
 from . import chronology, tense
 from . import tense_words as words
 from .around import Around
+from .counting import counted
 from .finding import drafts
-from .meaning import EVENT
+from .meaning import EVENT, Draft
 from .resolve import resolve
 from .senses import settle
 from .surroundings import bounds, opens_sentence, written_on
@@ -18,8 +19,6 @@ from .tokens import tokenise
 _COMPARED = 25
 # Sentences for which a year told at the head of one goes on to be meant.
 _FRAME_LASTS = 3
-# Days looked back over for the event that an expression counts from, and tokens of each sentence.
-_REMEMBERED, _LONGEST_SENTENCE = 8, 80
 
 
 def find_dates(text, published=None, sentences=()):
@@ -46,15 +45,15 @@ class _Reading:
         self.frame, self.frame_ends = None, -1
 
     def mentions(self):
-        return tuple(self._mention(n, draft) for n, draft in enumerate(self.drafts))
+        return tuple(self._mention(draft) for draft in self.drafts)
 
-    def _mention(self, number, draft):
+    def _mention(self, draft):
         sentence = bisect_right(self.starts, draft.first) - 1
         if sentence != self.sentence:
             self.sentence, self.year_in_sentence = sentence, None
-        resolved = self._resolve(number, draft)
+        resolved = self._resolve(draft)
         self._remember(draft, resolved)
-        parts = self._parts(draft, resolved) if draft.parts else ()
+        parts = self._parts(draft, resolved) if draft.meaning.until else ()
         kind = draft.meaning.kind
         return DateMention(self._span(draft), kind, resolved.value, resolved.timex, resolved.reason, parts)
 
@@ -68,7 +67,7 @@ class _Reading:
             DateMention(
                 self._span(part), "date", resolved.value, timexes[min(n, len(timexes) - 1)], resolved.reason
             )
-            for n, part in enumerate(draft.parts)
+            for n, part in enumerate(draft.parts or _ends(draft, self.tokens))
         )
 
     # --- Resolving ---------------------------------------------------------------------------------
@@ -77,7 +76,7 @@ class _Reading:
         ends = self.starts[self.sentence + 1 : self.sentence + 2] or [len(self.tokens)]
         return self.starts[self.sentence], ends[0]
 
-    def _resolve(self, number, draft):
+    def _resolve(self, draft):
         meaning, around = draft.meaning, Around(self.entry_day or self.written, self.before)
         if meaning.kind != "date" or meaning.reason:
             return resolve(meaning, around)
@@ -85,7 +84,8 @@ class _Reading:
             meaning = _in_year(meaning, self.entries.years[draft.first])
             return resolve(meaning, around)
         around.tense = tense.direction(self.tokens, self._bounds(), draft.first, draft.end)
-        if self._is_attribute(draft) and (around.tense < 0 or meaning.unit in ("quarter", "half")):
+        around.attribute = self._is_attribute(draft)
+        if around.attribute and (around.tense < 0 or meaning.unit in ("quarter", "half")):
             around.tense = 0
         if meaning.year is None and meaning.shift is None and around.tense <= 0:
             around.frame = self._frame(meaning)
@@ -93,7 +93,7 @@ class _Reading:
             about = meaning.approximate or self.tokens.word(draft.first - 1) in words.APPROXIMATE
             meaning = meaning.but(bound=self._bound(draft), approximate=about)
         if meaning.anchor == EVENT:
-            return self._counted(number, draft, meaning, around)
+            return counted(self, draft, meaning, around)
         return resolve(meaning, around)
 
     def _is_attribute(self, draft):
@@ -112,33 +112,13 @@ class _Reading:
             return self.year_in_sentence
         return self.frame if self.sentence <= self.frame_ends else None
 
-    def _counted(self, number, draft, meaning, around):
-        """A distance from another date, or from something that happened."""
-        if draft.beside is not None:
-            base = resolve(draft.beside.meaning, around)
-            return resolve(meaning, around.but(before=[*self.before, base.value])) if base.value else base
-        previous = self.drafts[number - 1] if number else None
-        if (
-            previous
-            and self.before
-            and draft.first - previous.end == 1
-            and self.tokens.plays(previous.end, "COMMA")
-        ):
-            # "on Friday, a day after the two agreed": what follows happened a day before Friday.
-            return resolve(meaning.but(shift=-meaning.shift, timex=""), around.but(before=self.before[-1:]))
-        day = self._day_of_event(draft)
-        if day is not None:
-            return resolve(meaning.but(timex=""), around.but(before=[day]))
-        told = " ".join(self.tokens.original(n) for n in range(draft.end, draft.end + 3)).strip()
-        return resolve(meaning.but(reason=f"it counts from “{told} …”, whose day is not given"), around)
-
     def _preposition(self, draft):
         return tense.preposition_before(self.tokens, self.starts[self.sentence], draft.first)
 
     def _bound(self, draft):
         bound = words.BOUNDS.get(self._preposition(draft), "")
         if bound != "since":
-            return bound
+            return "" if self.tokens.plays(draft.end, "POSS") else bound
         after = draft.end + self.tokens.plays(draft.end, "COMMA")
         if self.tokens.word(after) in words.EVENT_FOLLOWS:
             return ""
@@ -180,24 +160,12 @@ class _Reading:
         self.frame = None if current else value.first.year
         self.frame_ends = self.sentence + _FRAME_LASTS
 
-    def _day_of_event(self, draft):
-        """The day of an earlier sentence that speaks of the same thing: "two days before the summit"."""
-        if self.tokens.word(draft.end) not in words.DEFINITE:
-            return None
-        nouns = set()
-        for position in range(draft.end + 1, draft.end + 5):
-            if (
-                not self.tokens.original(position).islower()
-                or self.tokens.word(position) in words.AFTER_A_NOUN
-            ):
-                break
-            nouns.add(self.tokens.word(position))
-        for sentence, value in reversed(self.days[-_REMEMBERED:]):
-            end = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.tokens)
-            start = max(self.starts[sentence], end - _LONGEST_SENTENCE)
-            if sentence < self.sentence and nouns.intersection(self.tokens.lower[start:end]):
-                return value
-        return None
+
+def _ends(draft, tokens):
+    """The two ends of a range written as one: "March 25" and "28" of "March 25-28"."""
+    links = range(draft.first + 1, draft.end - 1)
+    link = next(n for n in links if any(tokens.plays(n, role) for role in ("DASH", "TO", "AND")))
+    return Draft(draft.first, link, draft.meaning), Draft(link + 1, draft.end, draft.meaning.until)
 
 
 def _in_year(meaning, year):

@@ -1,6 +1,6 @@
 """From what an expression means to the days it means, given what it is read beside."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from relations.partial_date import PRECISIONS, PartialDate
 
@@ -111,14 +111,16 @@ def _shifted(meaning, around):
         return _shifted_days(meaning, around, base + timedelta(meaning.shift))
     if unit == "W":
         return _shifted_weeks(meaning, base)
+    if unit == "CE":
+        return unknown(meaning, "a century is wider than any event")
     if unit in ("Y", "DE"):
         return _shifted_years(meaning, base.year, unit)
     number = base.year * 12 + base.month - 1 + meaning.shift * (3 if unit == "Q" else 1)
     year, month = number // 12, number % 12 + 1
     if unit == "Q":
         return quarter_resolved(year, (month - 1) // 3 + 1)
-    if meaning.day:
-        return day_resolved(date(year, month, meaning.day))
+    if meaning.day or meaning.nth:
+        return fixed(meaning.but(month=month), year)
     return month_resolved(year, month, meaning.part)
 
 

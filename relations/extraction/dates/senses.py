@@ -53,7 +53,7 @@ def _is_plain(tokens, position):
 def _named(tokens, position):
     """True after a capital inside the sentence: "Theresa May", "the Long March"."""
     return (
-        tokens.is_capital(position) and not _opens(tokens, position) and not tokens.plays(position, "WEEKDAY")
+        tokens.is_capital(position) and not tokens.opens(position) and not tokens.plays(position, "WEEKDAY")
     )
 
 
@@ -89,20 +89,17 @@ def _is_season(tokens, position):
     if after in company.GAMES:
         return False
     if tokens.lower[position] not in company.SEASONS_THAT_ARE_VERBS or tokens.plays(position + 1, "YEAR"):
-        return True
+        return before != "-" or tokens.plays(position - 2, "PART")
     if after == "of" and not tokens.plays(position + 2, "YEAR"):
         return False
-    governor = tokens.word(position - 2) if before == "the" else before
+    if before == "-" and not tokens.plays(position - 2, "PART"):
+        return False
+    governor = tokens.word(position - 2) if before in ("the", "-") else before
     return governor in company.BEFORE_A_SEASON
 
 
 def _is_lower(tokens, position):
-    return not tokens.is_capital(position) or _opens(tokens, position)
-
-
-def _opens(tokens, position):
-    """True at the beginning of a sentence or line."""
-    return position <= 0 or tokens.plays(position - 1, "STOP") or tokens.plays(position - 1, "BREAK")
+    return not tokens.is_capital(position) or tokens.opens(position)
 
 
 def _is_reference(tokens, position):
@@ -114,7 +111,7 @@ def _is_reference(tokens, position):
 def _is_set(tokens, position):
     """ "the annual talks", not "the Daily Mail" or "the daily, citing sources"."""
     if tokens.is_capital(position):
-        return _opens(tokens, position) and _is_plain(tokens, position + 1)
+        return tokens.opens(position) and _is_plain(tokens, position + 1)
     paper = tokens.word(position - 1) == "the" and tokens.word(position + 1) in (
         ",",
         "said",

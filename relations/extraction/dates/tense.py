@@ -10,6 +10,8 @@ BACK, UNKNOWN, FORWARD = -1, 0, 1
 
 # No cue is looked for further away than this many tokens, so that time stays linear in any text.
 _REACH = 40
+# So many adverbs may stand inside a verb.
+_ADVERBS = 4
 
 
 def direction(tokens, sentence, first, end):
@@ -78,11 +80,11 @@ def _leftwards(tokens, start, first):
     lowest = max(start, first - _REACH)
     for position in range(first - 1, lowest - 1, -1):
         if tokens.word(position) == "to" and _is_infinitive(tokens, position):
-            before = _skip_adverbs(tokens, position - 1, lowest)
+            before = _skip_adverbs(tokens, position - 1)
             if tokens.word(before) in words.PROSPECTIVE:
                 return FORWARD
             infinitive = True
-        elif cue := _cue(tokens, position, lowest):
+        elif cue := _cue(tokens, position):
             return cue
     # A headline has no finite verb: "Lee to visit Japan on Friday".
     return FORWARD if infinitive and lowest == start else UNKNOWN
@@ -93,7 +95,7 @@ def _rightwards(tokens, end, stop):
         if tokens.word(position) == "to" and _is_infinitive(tokens, position):
             if tokens.word(position - 1) in words.PROSPECTIVE:
                 return FORWARD
-        elif cue := _cue(tokens, position, end):
+        elif cue := _cue(tokens, position):
             return cue
     return UNKNOWN
 
@@ -103,7 +105,8 @@ def _is_infinitive(tokens, position):
     return following.isalpha() and following.islower() and following not in words.NO_VERB_AFTER_TO
 
 
-def _skip_adverbs(tokens, position, lowest):
+def _skip_adverbs(tokens, position):
+    lowest = position - _ADVERBS
     while position > lowest and (
         tokens.word(position) in words.ADVERBS or tokens.word(position).endswith("ly")
     ):
@@ -111,14 +114,25 @@ def _skip_adverbs(tokens, position, lowest):
     return position
 
 
-def _cue(tokens, position, lowest):
-    """The direction the word at `position` gives, or 0."""
+def _cue(tokens, position):
+    """The direction the word at `position` gives, or 0; worked out once for each word of a text."""
+    known = tokens.cues.get(position)
+    if known is None:
+        known = tokens.cues[position] = _work_out(tokens, position)
+    return known
+
+
+def _work_out(tokens, position):
     word = tokens.word(position)
     if not word[:1].isalpha() and word[:1] != "'":
         return UNKNOWN
     if word in words.FUTURE_CUES or word.endswith("'ll"):
-        name = tokens.is_capital(position) and word in ("may", "will") and position > lowest
+        name = tokens.is_capital(position) and word in ("may", "will") and not tokens.opens(position)
         return UNKNOWN if name else _modal(tokens, position)
+    if word in ("have", "has", "need", "needs") and tokens.word(position + 1) == "to":
+        return FORWARD
+    if word in words.INVITING:
+        return FORWARD if _leads_to(tokens, position) else BACK
     if word == "set" and tokens.word(position + 1) in ("to", "for"):
         return FORWARD
     if word in ("expected", "going", "about") and tokens.word(position + 1) in ("to", "for", "on", "in"):
@@ -126,7 +140,7 @@ def _cue(tokens, position, lowest):
     if word in words.BE or (word == "'s" and tokens.word(position - 1) in words.PRONOUNS):
         return _after_be(tokens, position)
     if _is_past(tokens, position):
-        return _past_or_planned(tokens, position, lowest)
+        return _past_or_planned(tokens, position)
     subject = tokens.word(position - 1)
     if subject in ("they", "we", "i", "you") and word not in words.NO_PRESENT_VERB:
         return FORWARD
@@ -134,6 +148,11 @@ def _cue(tokens, position, lowest):
     if (word in words.SCHEDULE_VERBS or third_person) and _is_present_verb(tokens, position):
         return FORWARD
     return UNKNOWN
+
+
+def _leads_to(tokens, position):
+    """ "invited his host to the summit in May": the visit lies ahead."""
+    return "to" in (tokens.word(n) for n in range(position + 1, position + 7))
 
 
 def _modal(tokens, position):
@@ -160,9 +179,9 @@ def _is_past(tokens, position):
     return regular and tokens.plays(position, "WORD") and not tokens.is_capital(position)
 
 
-def _past_or_planned(tokens, position, lowest):
+def _past_or_planned(tokens, position):
     """ "will be held", "to be signed", "was to have taken", "were to meet" lie ahead of their telling."""
-    before = _skip_adverbs(tokens, position - 1, lowest)
+    before = _skip_adverbs(tokens, position - 1)
     if tokens.word(position) in ("was", "were", "been"):
         after = position + 1
         while tokens.word(after) in words.ADVERBS:
@@ -170,9 +189,9 @@ def _past_or_planned(tokens, position, lowest):
         planned = tokens.word(after) in ("scheduled", "due", "slated", "planned", "expected", "set")
         return FORWARD if planned or (tokens.word(after) == "to" and _is_infinitive(tokens, after)) else BACK
     if tokens.word(before) in ("be", "have", "been"):
-        before = _skip_adverbs(tokens, before - 1, lowest)
+        before = _skip_adverbs(tokens, before - 1)
         if tokens.word(before) == "have":
-            before = _skip_adverbs(tokens, before - 1, lowest)
+            before = _skip_adverbs(tokens, before - 1)
         if tokens.word(before) == "to" or (
             tokens.word(before) in words.FUTURE_CUES and tokens.word(before) != "could"
         ):

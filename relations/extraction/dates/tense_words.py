@@ -43,6 +43,8 @@ SCHEDULE_VERBS = _set(
     gathers sits resumes continues convenes heads winds wraps lands sets makes expires"""
 )
 
+INVITING = _set("invited invitation invite invites inviting")
+
 PUTTING_OFF = _set(
     """postponed delayed suspended extended adjourned closed deferred put prolonged moved pushed barred
     banned valid rescheduled brought"""

@@ -1,7 +1,7 @@
 """A text as parallel lists of tokens: where each begins and ends, its type and what it is worth."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from . import words
 from .roles import CHAR, ROLE
@@ -44,7 +44,10 @@ _WRAPPED, _FULL = 120, 0.7
 
 @dataclass(slots=True)
 class Tokens:
-    """`types` has one character a token. `lower` is the token's text in lower case."""
+    """`types` has one character a token. `lower` is the token's text in lower case.
+
+    `cues` remembers which way words point that were asked about before.
+    """
 
     text: str
     starts: list
@@ -52,6 +55,7 @@ class Tokens:
     lower: list
     values: list
     types: str
+    cues: dict = field(default_factory=dict)
 
     def __len__(self):
         return len(self.starts)
@@ -70,6 +74,10 @@ class Tokens:
 
     def is_capital(self, position):
         return self.original(position)[:1].isupper()
+
+    def opens(self, position):
+        """True at the beginning of a sentence or line."""
+        return position <= 0 or self.plays(position - 1, "STOP") or self.plays(position - 1, "BREAK")
 
     def touches(self, left, right):
         """True where nothing stands between two neighbouring tokens."""

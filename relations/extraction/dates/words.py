@@ -76,6 +76,7 @@ month_unit: month=M
 year_unit: year=Y
 quarter: quarter=Q
 second: second=2
+ordinal: latter=2
 units: seconds=TS minutes=TM hours=TH days=D weeks=W fortnights=FN months=M quarters=Q semesters=HY years=Y
 units: decades=DE centuries=CE
 season: spring=21 summer=22 autumn=23 fall=23 winter=24
