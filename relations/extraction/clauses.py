@@ -257,7 +257,8 @@ def _shared_subject(sentence, conjunction, floor, depth):
         low = sentence.low(k)
         if low in (";", ":"):
             return None
-        if sentence.kind(k) == WORD and (is_finite(sentence, k) or low in EVENT_FINITE):
+        present = low in EVENT_PRESENT and sentence.kind(k - 1) in (ACTOR, COUNTRY)
+        if sentence.kind(k) == WORD and (is_finite(sentence, k) or low in EVENT_FINITE or present):
             start = k
             while start - 1 >= floor and (
                 sentence.low(start - 1) in AUXILIARIES or is_adverb(sentence.low(start - 1))
@@ -271,6 +272,7 @@ def _shared_subject(sentence, conjunction, floor, depth):
 
 # Past forms of the verbs the event rules know; filled by `events_words`, which knows them.
 EVENT_FINITE = set()
+EVENT_PRESENT = set()
 
 
 def _antecedent(sentence, relative):

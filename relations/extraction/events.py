@@ -60,7 +60,9 @@ def entry_dates(sentences):
 def _place_abroad(found, one, world):
     """Where "arrived on Monday" and "in the country" are: the last place told that is abroad for the visitor."""
     home = {p.country for p in one.people.values()}
-    for other in reversed(found):
+    near = [o for o in reversed(found) if not o.is_background and set(o.people) & set(one.people)]
+    near += [o for o in reversed(found) if not o.is_background and o not in near]
+    for other in near:
         if other.place is not None and other.place.country and other.place.country not in home:
             return world.country_of(other.place)
     return None

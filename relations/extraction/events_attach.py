@@ -13,6 +13,7 @@ from relations.extraction.english import (
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
+    is_adverb,
 )
 from relations.extraction.events_parties import relative_subject
 from relations.extraction.events_words import MEETING_NOUNS, OTHER_EVENTS, PATTERNS, VISIT_NOUNS
@@ -26,6 +27,9 @@ _BARRIERS = frozenset(("since", "after", "before", "until", "following", "despit
 
 # "attended the inauguration in February": the day is of both.
 _ATTENDING = words("attend attended attends attending part join joined witness witnessed")
+
+
+_ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth twice times time")
 
 
 def clause_numbers(sentence):
@@ -102,6 +106,8 @@ def belonging(sentence, triggers, kinds):
             continue
         if unit.kind == DATE and (unit.date.kind != "date" or unit.date.value is None):
             continue
+        if unit.kind == DATE and sentence.low(i - 1) in _ORDINALS:
+            continue  # "their seventh this year"
         owner = _owner(sentence, i, triggers, rivals, numbers)
         if owner in owned:
             owned[owner].append(i)
@@ -143,10 +149,13 @@ def _is_reduced_relative(sentence, i):
         or sentence.kind(i - 1) != WORD
     ):
         return False
+    k = i - 1
+    while sentence.kind(k) == WORD and is_adverb(sentence.low(k)):
+        k -= 1
     return (
         sentence.low(i + 1) in ("in", "on", "last", "by", "at", "out")
-        and sentence.low(i - 1) not in AUXILIARIES
-        and not sentence.low(i - 1).endswith("ly")
+        and sentence.kind(k) == WORD
+        and sentence.low(k) not in AUXILIARIES
     )
 
 

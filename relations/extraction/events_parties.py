@@ -1,6 +1,6 @@
 """Who takes part in an event: subjects, objects, those after "with" and "between", owners of a noun."""
 
-from relations.extraction.clauses import is_finite, list_ends_with_and, subject, verb_group
+from relations.extraction.clauses import is_finite, list_ends_with_and, phrase_ending, subject, verb_group
 from relations.extraction.english import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -22,7 +22,8 @@ def names_from(sentence, k):
     limit = min(len(sentence), k + 30)
     while k < limit and sentence.units[k].is_who:
         unit = sentence.units[k]
-        if unit.actor.possessive and _owned_noun(sentence, k + 1):
+        marked = sentence.low(k + 1) in ("'s", "’s", "'", "’")
+        if (unit.actor.possessive or marked) and _owned_noun(sentence, k + 1 + marked):
             break
         found.append(unit)
         k = _next_in_list(sentence, k + 1, limit)
@@ -117,6 +118,10 @@ def subject_parties(sentence, group):
 
 def _borrowed_subject(sentence, group):
     """The subject of the clause that an infinitive or participle hangs on."""
+    if group.form == "ing" and sentence.low(group.first - 1) == "," and group.first - 2 >= sentence.opening:
+        before = phrase_ending(sentence, group.first - 2, sentence.opening)
+        if before is not None and before.whos:
+            return list(before.whos)
     found = (
         subject(sentence, group.first) if group.controller and group.controller_at >= group.first else None
     )

@@ -5,7 +5,7 @@ A table, apart from the mechanism: another language brings its own.
 
 from dataclasses import dataclass
 
-from relations.extraction.clauses import EVENT_FINITE
+from relations.extraction.clauses import EVENT_FINITE, EVENT_PRESENT
 from relations.extraction.english import by_form
 from relations.extraction.tokens import words
 
@@ -169,9 +169,12 @@ for _found in PATTERNS.values():
     _found.sort(key=lambda pair: -len(pair[0].then))
 
 _EVENT_VERBS = {p.verb for p in _MEETING_VERBS + _VISIT_VERBS} - {"be", "take"} | words("hold have conduct")
-EVENT_FINITE.update(
-    s for s, found in by_form((v, v) for v in _EVENT_VERBS).items() if any(f == "past" for _, f in found)
-)
+for _spelling, _pairs in by_form((v, v) for v in sorted(_EVENT_VERBS)).items():
+    if any(form == "past" for _, form in _pairs):
+        EVENT_FINITE.add(_spelling)
+    if any(form == "s" for _, form in _pairs):
+        EVENT_PRESENT.add(_spelling)
+
 
 # noun: (subtype, confidence). "talks" between two heads are a summit all the same: the reader adds that.
 MEETING_NOUNS = {

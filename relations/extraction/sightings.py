@@ -36,6 +36,9 @@ def sightings(sentence, published):
             one = read(sentence, at, own, where, published)
             if one is not None:
                 _take_other_side(one, found)
+                if apart := _one_by_one(one):
+                    found += apart
+                    break
                 if _only_says_how(one, found):
                     break
                 found.append(one)
@@ -70,6 +73,27 @@ def _cancel(sentence, found):
         target.status, target.certain, target.wished = status, True, False
 
 
+_APART = (
+    ("separately",),
+    ("one", "after", "the", "other"),
+    ("in", "turn"),
+    ("one", "by", "one"),
+    ("respectively",),
+)
+
+
+def _one_by_one(one):
+    """ "met Biden and Xi separately": as many meetings as were met."""
+    sentence = one.sentence
+    if one.kind != "meeting" or len(one.sides) < 3:
+        return []
+    rest = [sentence.low(k) for k in range(max(0, one.at - 3), min(len(sentence), one.at + 24))]
+    if not any(tuple(rest[n : n + len(words)]) == words for words in _APART for n in range(len(rest))):
+        return []
+    first, *others = one.sides
+    return [replace(one, sides=[first, other], roles=["participant"] * 2) for other in others]
+
+
 def _only_says_how(one, found):
     """ "joined Trump for dinner": the noun says what kind of meeting the verb before it told of."""
     if one.kind != "meeting" or not found or found[-1].kind != "meeting" or one.rule.count("-"):
@@ -99,7 +123,11 @@ def _others_like_it(one):
     May"; "follows the one on Jeju in July": each place with its date is one more of the same."""
     sentence, found = one.sentence, []
     start = _after_the_one(sentence, one.at)
-    if start is None or one.generic or not (one.sides or one.anaphoric):
+    if start is None and one.generic and one.rule == "meeting:meet":
+        start = one.at + 1  # "met twice last year, in Vientiane in October and in Lima in November"
+    elif one.generic:
+        return []
+    if start is None or not (one.sides or one.anaphoric):
         return []
     k = start
     while k < min(len(sentence), start + 16):
@@ -113,6 +141,7 @@ def _others_like_it(one):
                     replace(
                         one,
                         same_people=True,
+                        generic=False,
                         dates=[sentence.units[when]],
                         places=[unit],
                         earlier=True,
@@ -166,7 +195,9 @@ def _triggers(sentence):
         if unit.kind != WORD or unit.quoted or i < sentence.opening:
             continue
         readers = []
-        if unit.low in table.MEETING_NOUNS and not _is_verb_here(sentence, i):
+        if unit.low in ("telephone", "phone") and sentence.low(i - 1) in ("by", "the"):
+            readers.append(by_wire)
+        elif unit.low in table.MEETING_NOUNS and not _is_verb_here(sentence, i):
             readers.append(meeting_noun)
         elif unit.low in table.VISIT_NOUNS and not _is_verb_here(sentence, i):
             readers.append(visit_noun)
@@ -175,8 +206,6 @@ def _triggers(sentence):
                 after = _after_words(sentence, i, pattern)
                 if after is not None:
                     readers.append(VerbTelling(pattern, form, after))
-        elif unit.low in ("telephone", "phone") and sentence.low(i - 1) in ("by", "the"):
-            readers.append(by_wire)
         if readers:
             triggers[i] = readers
     return triggers
@@ -187,6 +216,12 @@ def _is_verb_here(sentence, i):
     low = sentence.low(i)
     if low not in table.PATTERNS:
         return False
+    if (
+        low == "meeting"
+        and sentence.low(i - 1) == ","
+        and sentence.low(i + 1) in ("in", "on", "at", "for", "with")
+    ):
+        return True  # "Ishiba and Yoon, meeting in Laos on Thursday, agreed"
     k = i - 1
     while (
         sentence.kind(k) == WORD

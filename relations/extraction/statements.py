@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from relations.extraction import cues as table
 from relations.extraction.clauses import Phrase, phrase_from, subject, verb_group
-from relations.extraction.english import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_adverb
+from relations.extraction.english import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb
 from relations.extraction.speakers import SPEAKERS, Voice, voice_of
 from relations.extraction.statements_content import (
     complement,
@@ -221,18 +221,24 @@ def _who(sentence, group, i, after, cue):
         opened = sentence.kind(i - 1) == QUOTE or before in (",", "'", "’") or before in DASHES
         if opened and i > sentence.opening:
             right = phrase_from(sentence, after, min(after + 14, len(sentence) - 1))
-            if right is not None and (
-                right.whos or right.first < right.last or _can_name(sentence, right.first)
-            ):
+            if right is not None and _is_inverted(sentence, right):
                 return right, _appositive_end(sentence, right.last)
     if group.form == "ing" and not group.progressive:
         return _participle_subject(sentence, i), None
     return subject(sentence, group.first), None
 
 
-def _can_name(sentence, k):
-    unit = sentence.units[k]
-    return unit.is_who
+def _is_inverted(sentence, right):
+    """ "said X, the minister", but not "said he looked forward": nothing verbal follows the name."""
+    if not (right.whos or right.first < right.last or sentence.units[right.first].is_who):
+        return False
+    if any(u.low in ("he", "she", "they", "it", "we") for u in right.whos):
+        return False
+    after = right.last + 1
+    while sentence.kind(after) == WORD and is_adverb(sentence.low(after)):
+        after += 1
+    kind, low = sentence.kind(after), sentence.low(after)
+    return kind != WORD or low in PREPOSITIONS or low in RELATIVES or low in CONJUNCTIONS
 
 
 def _appositive_end(sentence, last):

@@ -92,6 +92,8 @@ def _is_habit(sentence, at):
             return False
         if unit.kind == DATE and unit.date.kind == "set":
             return True
+        if unit.low == "times" or (unit.low == "twice" and sentence.kind(k + 1) == DATE):
+            return True
         if (unit.low, sentence.low(k + 1)) in _TURNS or unit.low in ("regularly", "annually", "yearly"):
             return True
     return False

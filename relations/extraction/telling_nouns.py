@@ -1,7 +1,7 @@
 """The rules for nouns of meeting and travel: "talks between", "his visit to"."""
 
 from relations.extraction import events_words as table
-from relations.extraction.clauses import is_finite
+from relations.extraction.clauses import is_finite, phrase_ending
 from relations.extraction.english import (
     AUXILIARIES,
     BE,
@@ -48,9 +48,13 @@ def meeting_noun(sentence, at, dates, places, published):
     )
     if not three_way and how in ("with", "owner-with") and sides and not persons(sides[-1:]):
         return None
-    if how == "with" and sides and not persons(sides[-1:]) and actors < 3:
+    if how == "with" and sides and not persons(sides[-1:]) and (actors < 3 or not three_way):
         return None  # "the trilateral summit with China": nobody of China is named
-    if low in table.LOOSE_NOUNS and (actors < 2 or (how == "owner" and not persons(sides))):
+    if (
+        low in table.LOOSE_NOUNS
+        and not (low == "meetings" and dates)
+        and (actors < 2 or (how == "owner" and not persons(sides)))
+    ):
         return None
     if how not in ("between", "with", "owner-with") and _is_forum(sentence, at, modifiers):
         return None
@@ -93,6 +97,13 @@ def meeting_noun(sentence, at, dates, places, published):
         one.recap = True  # "The encounter with X and Y took only a few minutes"
     one.earlier = one.earlier or told_in_passing
     one.earlier = one.earlier or _is_reference(sentence, at, modifiers)
+    if (
+        low == "meetings"
+        and {"first", "last", "second"} & {sentence.low(k) for k in range(at - 4, at)}
+        and dates
+    ):
+        one.same_people, one.earlier, one.anaphoric = True, True, True
+        return one
     one.generic = low in ("meetings", "summits", "conversations") or "each" in modifiers or "any" in modifiers
     return one
 
@@ -178,6 +189,17 @@ def _group_in(sentence):
     return []
 
 
+def _before_aside(sentence, at):
+    """ "Kishida, on a visit to Seoul, met": whom the aside is about."""
+    for k in range(at - 1, max(sentence.opening, at - 7), -1):
+        if sentence.low(k) == "on" and sentence.low(k - 1) == ",":
+            before = phrase_ending(sentence, k - 2, sentence.opening)
+            return [u for u in before.whos if u.kind == ACTOR] if before is not None else []
+        if sentence.kind(k) not in (WORD, DATE):
+            return []
+    return []
+
+
 def _only_says_when(sentence, at, dates):
     """ "After the meeting both visited the temple": the noun adds nothing to what was told of it."""
     if sentence.low(at - 1) != "the" or sentence.low(at - 2) not in (
@@ -211,8 +233,6 @@ def _opens_recap(sentence):
         "is",
         "marks",
         "marked",
-        "came",
-        "comes",
     )
 
 

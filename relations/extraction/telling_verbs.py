@@ -78,6 +78,25 @@ def _is_asked(sentence, k):
     return before in table.ASKERS
 
 
+_MOVES = words("leave depart go fly return head travel set embark")
+
+
+def _sets_out(pattern, group, dates, published):
+    """ "leaves for Washington later on Wednesday": told in the present, still to come, unless the day is past."""
+    if (
+        pattern.verb not in _MOVES
+        or group.perfect
+        or group.progressive
+        or group.passive
+        or group.form not in ("s", "base")
+    ):
+        return False
+    if not dates or published is None:
+        return True
+    last = dates[-1].date.value.last
+    return last is None or published.first is None or last >= published.first
+
+
 def _in_when_clause(sentence, first):
     """ "when Yoon comes to Hiroshima": still ahead of whoever says so."""
     return any(

@@ -162,7 +162,7 @@ def _opening(sentence):
     if units and units[0].low in ("-", "*", "•", "·", "●", "○", "■", "◆", "–", "—"):
         return 1
     for i, unit in enumerate(units[:16]):
-        if unit.low in DASHES:
+        if unit.low in DASHES or unit.low == ":":
             return i + 1 if i and _is_dateline(sentence, i) else 0
         if (
             unit.kind == WORD
