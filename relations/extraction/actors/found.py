@@ -13,8 +13,9 @@ class Found:
     `form` is that of ActorMention, or counterpart, host, guest, relative. `owner` is the pronoun of
     "his office", or the pronoun itself; `countries` what the phrase names, in order; `noun` tells
     apart groups of people and of countries, governments and institutions ("voice"), several unnamed
-    people ("plural"). `inside` is another person named within the phrase: "Moon's envoy". `joiner` is "and" or "," where that alone stands before the next phrase.
-    `figures` are those meant, once they are traced.
+    people ("plural"). `inside` is another person named within the phrase: "Moon's envoy". `joiner`
+    is "and" or "," where that alone stands before the next phrase. `figures` are those meant, once
+    they are traced.
     """
 
     begin: int

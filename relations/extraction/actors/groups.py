@@ -23,13 +23,15 @@ class Groups:
 
     def end_of_sentence(self, found):
         """Learns from a sentence who belongs together."""
-        chains = [chain for chain in coordinated(found) if not self._embedded(chain[0])]
+        chains = coordinated(found)
+        embedded = {id(one) for chain in chains if self._embedded(chain[0]) for one in chain}
+        chains = [chain for chain in chains if id(chain[0]) not in embedded]
         for chain in chains:
             self._learn(_distinct(f for one in chain for f in one.figures))
         if chains:
             return
         acting = [one for one in found if len(one.figures) == 1 and one.figures[0].kind == "person"]
-        acting = [one for one in acting if not self._embedded(one) and not one.quoted]
+        acting = [one for one in acting if not (id(one) in embedded or self._embedded(one) or one.quoted)]
         people = _distinct(one.figures[0] for one in acting)
         if len(people) == 2:
             self._learn_pair(*people)

@@ -96,8 +96,10 @@ def _in_its_setting(tokens, label, lexicon, previous):
 
 def _names_a_thing(tokens, i, lexicon):
     """True where the capitalised words from `i` end in a noun for a building, a paper, an occasion."""
-    for j in range(i, min(i + 4, tokens.count)):
+    for j in range(i, min(i + 6, tokens.count)):
         key = tokens.key[j]
+        if _hyphenated(tokens, j):
+            continue
         if not tokens.is_capital(j) or j in tokens.opening or is_head(key) or key in v.NOT_NAMES:
             return False
         if key in v.PROPER_NOUNS:
@@ -105,6 +107,11 @@ def _names_a_thing(tokens, i, lexicon):
         if key in v.BEFORE_HEAD or known_at(tokens, j, lexicon) is not None:
             return False
     return False
+
+
+def _hyphenated(tokens, i):
+    """True for a hyphen inside a name and for what follows it: "Dae-jung"."""
+    return tokens.joined(i) and (tokens.word[i] in HYPHENS or tokens.word[i - 1] in HYPHENS)
 
 
 def _part_of_more(tokens, i, lexicon):
@@ -121,6 +128,7 @@ def end_of_capitals(tokens, i):
     """Where the run of capitalised words from token `i` ends, "of" and "and" between them included."""
     while i < tokens.count and i not in tokens.opening:
         linked = tokens.key[i] in ("of", "and") and tokens.is_capital(i + 1)
+        linked = linked or _hyphenated(tokens, i)
         if not (tokens.is_capital(i) or linked) or tokens.key[i] in v.CALENDAR:
             break
         i += 1

@@ -52,6 +52,8 @@ class PhraseReader:
                 continue
             if one.title is not None and one.form == "name":
                 self._plural_title = one.title if one.title.plural else self._plural_title
+            if one.name is not None and one.name.kind == "unknown":
+                self.introduced.update((self.text.key(one.name.begin), self.text.key(one.name.end - 1)))
             if found and self._shares_title(found[-1], one):
                 one.countries = found[-1].countries + one.countries
                 one.begin = found.pop().begin

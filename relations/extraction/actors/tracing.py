@@ -34,6 +34,7 @@ class Tracer:
         self.salience = Salience(text, self.cast)
         self._published = published
         self._sources = []
+        self._host_and_guest = ()
         self._government = None
         self._unresolved, self._by_family_alone = [], []
 
@@ -173,6 +174,8 @@ class Tracer:
         return (self.cast.person(person),)
 
     def _host(self, one, found):
+        if not one.owner and self._host_and_guest:
+            return self._host_and_guest[:1]
         return self._across(one, found)
 
     def _guest(self, one, found):
@@ -180,6 +183,8 @@ class Tracer:
             home = self._owner_country(one, found)
             away = [f for f in self.cast.recent() if f.country not in ("", home)]
             return (max(away, key=lambda f: (f.leads, f.count)),) if away else ()
+        if not one.owner and self._host_and_guest:
+            return self._host_and_guest[1:]
         return self._across(one, found)
 
     def _across(self, one, found):
@@ -194,6 +199,13 @@ class Tracer:
                 me.gender = gender_of_pronoun(one.owner)
         else:
             me = self.salience.clause_subject(one, found) or self.salience.subject
+        others = self._others(one, found, me)
+        if one.owner and me is not None and len(others) == 1 and others[0] is not None:
+            self._host_and_guest = (*others, me) if one.form == "host" else (me, *others)
+        return others
+
+    def _others(self, one, found, me):
+        """The people across the table from the figure `me`."""
         here = [f for o in found if o.end <= one.begin and o.form == "name" for f in o.figures if f is not me]
         if one.owner and len(here) == 1 and me is not None and here[0].country != me.country:
             return (here[0],)

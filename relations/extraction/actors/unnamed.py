@@ -2,7 +2,7 @@
 
 from relations.extraction.actors import vocabulary as v
 from relations.extraction.actors.found import Found
-from relations.extraction.actors.opening import STATES
+from relations.extraction.actors.opening import STATES, name_label
 from relations.extraction.actors.standing import is_past, phrase_ends, speaks, verb_follows
 from relations.extraction.actors.titles import title_at
 from relations.extraction.actors.verbs import AUXILIARIES, SPEECH_VERBS
@@ -201,7 +201,9 @@ def host(text, i, opening, last):
     key = text.key(p)
     if not (opening.owner or opening.determiner == "the") or opening.countries:
         return None
-    if text.key(p + 1) in v.AFTER_HOST or text.key(p + 1) == "-" or not phrase_ends(text, p + 1, last):
+    if text.key(p + 1) in v.AFTER_HOST or text.key(p + 1) == "-":
+        return None
+    if not phrase_ends(text, p + 1, last) and name_label(text, p + 1, last) is None:
         return None
     if key in v.HOSTS:
         return Found(i, p + 1, i, p + 1, "host")

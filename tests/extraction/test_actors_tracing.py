@@ -1,0 +1,217 @@
+"""Who is meant by an office, a group or a pronoun: one comment for each hard case."""
+
+import pytest
+
+from relations.partial_date import parse_edtf
+from tests.extraction.meaning import READER, meant, one, read
+
+OFFICES = [
+    (
+        "2025-11-15",
+        "The South Korean president met the Japanese prime minister and the Chinese premier.",
+        [
+            ("The South Korean president", "lee-jm"),
+            ("the Japanese prime minister", "takaichi"),
+            ("the Chinese premier", "li-q"),
+        ],
+    ),
+    (
+        "2024-06-19",
+        "The Kremlin leader thanked his Chinese counterpart.",
+        [("The Kremlin leader", "putin"), ("his Chinese counterpart", "xi")],
+    ),
+    # a president faces a prime minister where that is who leads
+    (
+        "2017-05-11",
+        "Moon telephoned his Japanese counterpart. Abe thanked his ROK counterpart.",
+        [
+            ("Moon", "moon"),
+            ("his Japanese counterpart", "abe"),
+            ("Abe", "abe"),
+            ("his ROK counterpart", "moon"),
+        ],
+    ),
+    # the bearer of the title in this text comes before the table
+    (
+        "2025-01-13",
+        "Foreign Minister Iwaya met Foreign Minister Cho. The minister left.",
+        [("Foreign Minister Iwaya", "iwaya"), ("Foreign Minister Cho", "cho"), ("The minister", "cho")],
+    ),
+    # host and guest, visitor, predecessor
+    (
+        "2025-11-15",
+        "Takaichi told her guest Lee so. Lee thanked his host. The visitor left.",
+        [
+            ("Takaichi", "takaichi"),
+            ("her guest Lee", "lee-jm"),
+            ("Lee", "lee-jm"),
+            ("his host", "takaichi"),
+            ("The visitor", "lee-jm"),
+        ],
+    ),
+    (
+        "2025-11-15",
+        "Takaichi praised her predecessor.",
+        [("Takaichi", "takaichi"), ("her predecessor", "ishiba")],
+    ),
+]
+
+GROUPS = [
+    (
+        "2025-11-15",
+        "Takaichi met Lee. The two leaders agreed. The pair left. Both sides were pleased. They said so.",
+        [
+            ("Takaichi", "takaichi"),
+            ("Lee", "lee-jm"),
+            ("The two leaders", "takaichi+lee-jm"),
+            ("The pair", "takaichi+lee-jm"),
+            ("Both sides", "JP+KR"),
+            ("They", "takaichi+lee-jm"),
+        ],
+    ),
+    # by office and country alone
+    (
+        "2024-11-15",
+        "The foreign ministers of Japan, China and South Korea met. The three ministers agreed.",
+        [
+            ("The foreign ministers of Japan, China and South Korea", "iwaya+wang+cho"),
+            ("The three ministers", "iwaya+wang+cho"),
+        ],
+    ),
+    (
+        "2025-11-15",
+        "The Japanese and South Korean leaders spoke. Japan and China's foreign ministers did not.",
+        [
+            ("The Japanese and South Korean leaders", "takaichi+lee-jm"),
+            ("Japan and China's foreign ministers", "JP+wang"),
+        ],
+    ),
+    # the group as wide as the word: two presidents, three leaders
+    (
+        "2025-11-15",
+        "Takaichi, Lee and Trump met. The three leaders agreed. The two presidents dined.",
+        [
+            ("Takaichi", "takaichi"),
+            ("Lee", "lee-jm"),
+            ("Trump", "trump"),
+            ("The three leaders", "takaichi+lee-jm+trump"),
+            ("The two presidents", "lee-jm+trump"),
+        ],
+    ),
+    # named inside another noun, they are not who met
+    (
+        "2025-08-25",
+        "Ishiba met Lee. He upheld the declaration of Abe and Moon. The two leaders agreed.",
+        [
+            ("Ishiba", "ishiba"),
+            ("Lee", "lee-jm"),
+            ("He", "ishiba"),
+            ("Abe", "abe"),
+            ("Moon", "moon"),
+            ("The two leaders", "ishiba+lee-jm"),
+        ],
+    ),
+    # before anybody is named
+    (
+        "2025-11-15",
+        "In their talks they agreed. Takaichi met Lee.",
+        [
+            ("their", "takaichi+lee-jm"),
+            ("they", "takaichi+lee-jm"),
+            ("Takaichi", "takaichi"),
+            ("Lee", "lee-jm"),
+        ],
+    ),
+    # a number before another noun is no group
+    (
+        "2025-11-15",
+        "Takaichi and Lee talked of the two islands.",
+        [("Takaichi", "takaichi"), ("Lee", "lee-jm")],
+    ),
+]
+
+PRONOUNS = [
+    # she is the woman of the two
+    (
+        "2025-11-15",
+        "Takaichi met Lee. She said that he had agreed.",
+        [("Takaichi", "takaichi"), ("Lee", "lee-jm"), ("She", "takaichi"), ("he", "lee-jm")],
+    ),
+    # an object is not the subject of its own clause
+    (
+        "2017-05-18",
+        "Abe told Moon that he would see him soon.",
+        [("Abe", "abe"), ("Moon", "moon"), ("he", "abe"), ("him", "moon")],
+    ),
+    # "he went on" is the speaker, not whom he spoke of
+    (
+        "2016-10-29",
+        "Trump is eager to come, Xi said. The US, he went on, is ready.",
+        [("Trump", "trump"), ("Xi", "xi"), ("The US", "US"), ("he", "xi")],
+    ),
+    # an opening phrase looks ahead to its subject
+    (
+        "2025-11-15",
+        "Before his talks with Xi, Trump spoke.",
+        [("his", "trump"), ("Xi", "xi"), ("Trump", "trump")],
+    ),
+    # who is the one just named
+    (
+        "2025-11-15",
+        "Trump, who met Xi, said he was pleased.",
+        [("Trump", "trump"), ("who", "trump"), ("Xi", "xi"), ("he", "trump")],
+    ),
+    # "said Lee" after a comma is the object's clause, after a quotation the speaker
+    (
+        "2025-11-15",
+        "Takaichi, the prime minister, said Lee would come.",
+        [("Takaichi, the prime minister", "takaichi"), ("Lee", "lee-jm")],
+    ),
+]
+
+TABLES = OFFICES + GROUPS + PRONOUNS
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), TABLES, ids=lambda value: str(value)[:50])
+def test_words_that_name_nobody_mean_the_right_people(published, text, expected):
+    assert meant(text, published) == expected
+
+
+def test_an_office_is_whoever_held_it_on_the_date_asked():
+    text = "The Japanese prime minister spoke."
+    mention = one(text, "The Japanese prime minister")
+    assert mention.actors[0].person == "takaichi"
+    assert READER.at(mention, parse_edtf("2015-11")).actors[0].person == "abe"
+    assert READER.at(mention, None) == mention
+
+
+def test_a_named_person_keeps_the_name_and_takes_the_office_of_the_date():
+    mention = one("Ishiba spoke in Japan.", "Ishiba")
+    assert (mention.actors[0].person, mention.actors[0].office) == ("ishiba", "")
+    assert READER.at(mention, parse_edtf("2025-08-23")).actors[0].office == "Prime Minister"
+
+
+def test_the_leaders_of_two_countries_are_those_of_the_date_asked():
+    text = "The leaders of Japan and South Korea had last met years before."
+    mention = one(text, "The leaders of Japan and South Korea")
+    assert [actor.person for actor in READER.at(mention, parse_edtf("2018-09")).actors] == ["abe", "moon"]
+
+
+def test_an_office_named_after_its_bearer_stays_with_the_bearer():
+    text = "President Moon met Abe. The president left."
+    mention = one(text, "The president", "2018-05-09")
+    assert READER.at(mention, parse_edtf("2015")).actors[0].person == "moon"
+
+
+def test_an_office_that_only_the_text_gives_is_kept_on_every_date():
+    text = "Antony Blinken, the American deputy secretary of state, spoke."
+    mention = read(text, "2016-10-29")[0]
+    assert READER.at(mention, parse_edtf("2016-09")).actors[0].office == "deputy secretary of state"
+    assert READER.at(mention, parse_edtf("2022")).actors[0].office == "Secretary of State"
+
+
+def test_without_a_date_names_are_found_and_offices_left_open():
+    assert meant("Sanae Takaichi met the South Korean president.", None) == [
+        ("Sanae Takaichi", "takaichi"),
+        ("the South Korean president", "the South Korean president@KR"),
+    ]
