@@ -9,6 +9,8 @@ from relations.extraction.actors.titles import is_head
 from relations.extraction.actors.verbs import ACTION_VERBS, AUXILIARIES
 
 _LONGEST = 5
+# "North America" is no country.
+_CONTINENTS = frozenset(("north", "south", "central", "latin"))
 _OPENS_CLAUSE = frozenset(("", ".", ":", ";", '"', "“", "!", "?", "--", "—", ")"))
 
 
@@ -74,6 +76,8 @@ def _may_stand_alone(tokens, label, named):
 
 def _in_its_setting(tokens, label, lexicon, previous):
     """The label as it is, or blocked, or the unknown person whose name contains it."""
+    if label.kind == "country" and tokens.key_at(label.begin - 1) in _CONTINENTS:
+        return replace(label, kind="blocked", meanings=())
     if label.kind not in ("person", "family", "country", "capital", "place"):
         return label
     after = label.end

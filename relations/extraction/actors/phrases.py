@@ -77,6 +77,10 @@ class PhraseReader:
         key, label = text.key(i), text.label(i)
         if label is not None and label.kind == "blocked":
             return None
+        unknown = label is None or label.kind == "unknown"
+        title = is_head(key) or key in _OPENS_PHRASE
+        if i > first and unknown and not title and text.key(i - 1) == "the" and text.tokens.is_capital(i):
+            return None  # "the Dow Jones" is nobody
         if self._plural_title is not None and name_label(text, i, last) is not None:
             return self._with_possessive(coordinated_name(text, i, self._plural_title, last), last)
         if label is not None or key in _OPENS_PHRASE or is_head(key):

@@ -156,6 +156,8 @@ def _is_part(text, label, before, last):
         return after not in v.MEETING_NOUNS
     if after == "'s":
         return text.key(end + 1) not in _ACCOUNTS
+    if after in ("$", "£", "€", "¥"):
+        return True
     if (
         end < last
         and tokens.is_capital(end)

@@ -17,7 +17,7 @@ def country_of(one, name, text, named_countries):
         for title_words, country in v.TITLES_OF_ONE_COUNTRY:
             if title_words <= set(title.words):
                 return country
-    if title is None or not named_countries:
+    if title is None or title.head in v.PRIVATE or not named_countries:
         return ""
     shaped = [country for country in named_countries if country in _shapes(name, text.lexicon)]
     if shaped:

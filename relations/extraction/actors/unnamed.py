@@ -161,6 +161,8 @@ def unnamed(text, i, opening, last):
     known = opening.determiner or opening.owner or opening.countries
     if not plural and not known:
         return None
+    if key == "source" and text.key(q + 1) == "of":
+        return None  # "a source of pride"
     found = Found(i, q + 1, q, q + 1, "unnamed", noun="plural" if plural else "")
     found = with_tail(text, found, last)
     if plural and not opening.determiner and not opening.owner:

@@ -19,6 +19,13 @@ HEADS = words(
 )
 # Of these only a name or a country makes a person.
 WEAK_HEADS = words("chief head chair general director deputy executive founder judge justice commander major")
+# Who speaks for no country.
+PRIVATE = words(
+    """
+    analyst expert scholar researcher historian economist strategist editor columnist author critic activist
+    executive ceo founder professor judge justice
+    """
+)
 # Words that may stand before the noun.
 BEFORE_HEAD = words(
     """
