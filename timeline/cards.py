@@ -54,7 +54,7 @@ def card(event, today, about=()):
     """The card of an event fetched `for_timeline`; `about` are the codes the page is about."""
     people = _people(event)
     evidence = list(event.evidence.all())
-    proof = _proof(evidence)
+    proof = _proof(event, evidence)
     return Card(
         event=event,
         when=phrase(event, today),
@@ -79,10 +79,21 @@ def _people(event):
     return [(name, office if office != name else "") for name, office in shown.items()]
 
 
-def _proof(evidence):
-    """The sentence of the earliest text that tells the event; where none is marked, any evidence."""
+def _proof(event, evidence):
+    """The sentence to quote: of the earliest text that tells the event; any evidence where none is marked.
+
+    Of what happened, a text that only announced it is quoted when there is no other.
+    """
     told = [row for row in evidence if row.field == "event"] or evidence
-    return min(told, key=lambda row: (row.source.published_first, row.source_id, row.start), default=None)
+    return min(told, key=lambda row: (_announces(row.source, event), *_place_in_time(row)), default=None)
+
+
+def _announces(source, event):
+    return event.status == "happened" and source.published_last < event.first_day
+
+
+def _place_in_time(row):
+    return row.source.published_first, row.source_id, row.start
 
 
 def _quote(event, proof):

@@ -92,6 +92,19 @@ def test_a_card_quotes_one_sentence_with_its_source_and_says_how_many_there_are(
     assert page.xpath("//p[@class='said']/a/@href") == [f"/sources/{first.source_id}/#s{first.pk}"]
 
 
+def test_what_happened_is_quoted_from_a_text_that_could_know_it(client):
+    announced = make.source("Lee will meet Takaichi in Nara next week.", "2026-01-09")
+    told = make.source("Lee met Takaichi in Nara.", "2026-01-14")
+    later = make.source("Lee and Takaichi had met in Nara.", "2026-02-09")
+    happened = make.event(title="Nara", proved_by=announced)
+    planned = make.event("visit", title="Visit", on="2026-01-14", status="planned", proved_by=announced)
+    for event in (happened, planned):
+        make.evidence(event, of=later)
+        make.evidence(event, of=told)
+    page = see(client.get("/timeline/"))
+    assert texts(page, "//p[@class='said']/q") == [announced.text, told.text]
+
+
 def test_before_an_office_is_held_it_is_not_shown(client, nara):
     make.event(title="Earlier", on="2025-09", people=[nara["takaichi"]])
     shown = texts(see(client.get("/timeline/?to=2025-09")), "//article")[0]
