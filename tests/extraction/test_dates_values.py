@@ -188,6 +188,22 @@ DIRECTION = [
     ("They met on the 9th.", "2026-01-13", "the 9th", "2026-01-09"),
     ("They met on the 30th.", "2026-01-13", "the 30th", "2025-12-30"),
     ("They met on the 30th of last month.", "2026-01-13", "the 30th of last month", "2025-12-30"),
+    ("They meet at nine on Friday.", "2026-01-13", "Friday", "2026-01-16"),
+    ("From Thursday firms have to ask for a licence.", "2019-07-02", "Thursday", "2019-07-04"),
+    ("He invited his host to the summit in Hiroshima in May.", "2023-03-20", "May", "2023-05"),
+    # The verb tells when the talks were put off, not when they were to be.
+    ("Talks planned for September had been put off.", "2008-10-24", "September", "2008-09"),
+    ("Tokyo has said yes to December.", "2008-10-24", "December", "2008-12"),
+    ("The October summit was a success.", "2026-01-13", "October", "2025-10"),
+    ("A June 3 hearing has been scheduled.", "2009-05-14", "June 3", "2009-06-03"),
+    (
+        "Our third-quarter results show that profit is rising.",
+        "2009-11-03",
+        "third-quarter",
+        "2009-07/2009-09",
+    ),
+    ("They met on March 5 last year and will meet again.", "2026-01-13", "March 5 last year", "2025-03-05"),
+    ("The issue is settled by today's accord.", "2015-12-28", "today", "2015-12-28"),
 ]
 
 RANGES = [
@@ -236,6 +252,17 @@ RANGES = [
         "2025-08",
     ),
     ("The meeting was moved from Monday to Friday.", "2026-01-13", "Friday", "2026-01-16"),
+    (
+        "He will be in Busan on Sept. 30 and Oct. 1.",
+        "2025-09-26",
+        "Sept. 30 and Oct. 1",
+        "2025-09-30/2025-10-01",
+    ),
+    ("They met on Jan. 13 and 20.", "2026-02-13", "20", "2026-01-20"),
+    ("They meet from the 13th to the 15th.", "2026-01-09", "the 13th to the 15th", "2026-01-13/2026-01-15"),
+    ("The May 19-21 summit in Hiroshima is near.", "2023-05-08", "May 19-21", "2023-05-19/2023-05-21"),
+    ("Under Japan's 1910-45 rule many left.", "2026-01-13", "1910-45", "1910/1945"),
+    ("The plan must be ready by 2030.", "2026-01-13", "2030", "../2030"),
 ]
 
 ANCHORED = [

@@ -1,6 +1,7 @@
 """What an expression is read beside: when the text was written, and the dates spoken of before it."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from relations.partial_date import PartialDate
 
@@ -17,7 +18,8 @@ class Around:
     """`written` is when, as wide as known, or None. `before` holds earlier values, the latest last.
 
     `tense` is -1 back, 0 untold, +1 forward; `day_tense` stands in for days where it is untold.
-    `frame` is a year that the words before speak about. `attribute` marks a date that belongs to a noun,
+    `frame` is a year that the words before speak about, `day_before` a day just told with its year.
+    `attribute` marks a date that belongs to a noun,
     so that the verb tells little of when it is: "the talks planned for September".
     """
 
@@ -26,6 +28,7 @@ class Around:
     tense: int = 0
     day_tense: int = 0
     frame: int | None = None
+    day_before: date | None = None
     attribute: bool = False
 
     def but(self, **changes):

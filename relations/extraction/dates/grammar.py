@@ -25,7 +25,7 @@ _MACROS = {
     "day": "(?:{md}) | (?:{dm}) | (?:{rels})? WEEKDAY",
     "edge": "THE? PART? EDGE OF",
     "thing": "UNIT|WEEKEND",
-    "zone": "OPEN? ZONE (?:WORD? NUM)? CLOSE? | OPEN (?:CLOCK|NUM) AMPM? ZONE CLOSE",
+    "zone": "ZONE | OPEN ZONE (?:WORD? NUM)? CLOSE | OPEN (?:CLOCK|NUM) AMPM? ZONE CLOSE",
     "time": "CLOCK AMPM?|NUM AMPM|NOON|NUM OCLOCK",
 }
 
@@ -58,7 +58,7 @@ _RULES = [
     ("THE DAYPART (?:BEFORE|AFTER|EARLIER)", days.neighbouring_daypart),
     ("THE? (?:PART DASH?)? DAYPART", days.daypart),
     # Units counted from the writing or from another date
-    ("THE? (?:EARLIER|LATER|PART)? (?:{rels}) (?:{thing})", units.related_unit),
+    ("THE? (?:EARLIER|LATER|PART)? (?:{rels}) FISCAL? (?:{thing})", units.related_unit),
     ("(?:EARLIER|LATER) IN THE (?:{thing})", units.later_in_unit),
     ("THE WEEKEND", units.weekend),
     ("THE UNIT", units.the_unit),
@@ -92,8 +92,9 @@ _RULES = [
     ("HALF DASH? UNIT | UNIT AND A HALF", amounts.duration),
     ("(?:{more})? A? QUARTER (?:OF A|DASH)? UNIT", amounts.quarter_century),
     ("(?:UNIT|UNITS) DASH OLD", amounts.unit_long),
+    ("LASTING", amounts.lasting),
     ("(?:{more})? UNITS", amounts.bare_units),
-    ("EVERY (?:OTHER|{n}|ORD)? (?:UNIT|UNITS|WEEKDAY DAYPART?|SEASON|WEEKEND)", amounts.every),
+    ("EVERY (?:OTHER|{n}|ORD|VAGUE)? (?:UNIT|UNITS|WEEKDAY DAYPART?|SEASON|WEEKEND)", amounts.every),
     ("(?:A|PER) UNIT", amounts.per_unit),
     ("WEEKDAYS | DAYPARTS | ADJSET", amounts.repeated),
     ("REF", amounts.reference),

@@ -2,8 +2,6 @@
 
 from datetime import date, timedelta
 
-from relations.partial_date import PartialDate
-
 from .around import has_month
 from .meaning import DISCOURSE
 from .outcome import Resolved, day_resolved, fixed, unknown, weekend_resolved
@@ -28,7 +26,8 @@ def resolved(meaning, around):
         if year is None:
             return unknown(meaning, "neither the words nor the text give the year")
         return fixed(meaning, year)
-    candidates = list(_possible(fixed_in(meaning), range(written.first.year - 2, written.last.year + 3)))
+    first = min(written.first.year - 2, around.day_before.year if around.day_before else written.first.year)
+    candidates = list(_possible(fixed_in(meaning), range(first, written.last.year + 3)))
     if meaning.weekday is not None:
         candidates = [c for c in candidates if c.value.first.weekday() == meaning.weekday] or candidates
     if not candidates:
@@ -63,16 +62,20 @@ def _choose(candidates, meaning, around, tense):
     if not tense:
         return closest
     found = _in_direction(candidates, meaning, written, tense)
-    weak = meaning.day or around.attribute
-    if (
-        weak
-        and around.tense
-        and not meaning.direction
-        and _gap(found.value, written) > _FAR
-        and _gap(closest.value, written) <= _CLOSE
-    ):
+    if meaning.direction:
+        return found
+    weak = around.tense and (meaning.day or around.attribute)
+    if weak and _gap(found.value, written) > _FAR and _gap(closest.value, written) <= _CLOSE:
         return closest
-    return found
+    return _after(around.day_before, candidates, found, written)
+
+
+def _after(day_before, candidates, found, written):
+    """A day of another year than the writing's goes on from the day just told with its year."""
+    if day_before is None or found.value.first.year == written.last.year:
+        return found
+    later = [c for c in candidates if c.value.is_single_day and c.value.first >= day_before]
+    return later[0] if later and (later[0].value.first - day_before).days < _FAR else found
 
 
 def _in_frame(candidates, meaning, around, closest):
@@ -168,6 +171,3 @@ def _nth_of_some_month(meaning, around, tense):
         _possible(lambda n: day_resolved(date(n // 12, n % 12 + 1, meaning.day)), range(month - 2, month + 3))
     )
     return _choose(candidates, meaning.but(month=None), around.but(frame=None), tense)
-
-
-__all__ = ["PartialDate", "resolved", "weekday_from", "within_month"]

@@ -6,6 +6,7 @@ They are read so that they are not mistaken for dates.
 from . import company
 from .match import amount_of, duration_timex, unit_of
 from .meaning import Meaning
+from .words import WORDS
 
 _NO_DAY = "no day is named"
 _NO_CLOCK = ("verse", "ratio", "won", "lost", "by")
@@ -61,6 +62,12 @@ def unit_long(match):
     return Meaning(kind="duration", timex=duration_timex(1 if match.has("UNIT") else None, unit_of(match)))
 
 
+def lasting(match):
+    """ "a weeklong visit"."""
+    unit = WORDS[match.tokens.lower[match.first].removesuffix("long")][1]
+    return Meaning(kind="duration", timex=duration_timex(1, unit))
+
+
 def bare_units(match):
     """ "for years", "weeks of talks"."""
     unit = unit_of(match)
@@ -76,6 +83,8 @@ def every(match):
         return Meaning(kind="set", timex="XXXX-WXX-WE")
     if match.has("SEASON"):
         return Meaning(kind="set", timex="P1Y")
+    if match.has("VAGUE"):
+        return Meaning(kind="set", timex=duration_timex(amount_of(match), unit_of(match)))
     amount = 2 if match.has("OTHER") else next((v for v in match.values("NUM", "ORD") if v), 1)
     return Meaning(kind="set", timex=duration_timex(amount, unit_of(match)))
 

@@ -9,16 +9,15 @@ from . import tense_words as words
 from .around import Around
 from .counting import counted
 from .finding import drafts
+from .frames import Frames
 from .meaning import EVENT, Draft
 from .resolve import resolve
 from .senses import settle
-from .surroundings import bounds, opens_sentence, written_on
+from .surroundings import bounds, written_on
 from .tokens import tokenise
 
 # How far into a sentence "first", "not" and the like are looked for before "since".
 _COMPARED = 25
-# Sentences for which a year told at the head of one goes on to be meant.
-_FRAME_LASTS = 3
 
 
 def find_dates(text, published=None, sentences=()):
@@ -41,16 +40,15 @@ class _Reading:
         self.entries = chronology.entries(self.drafts, tokens, self.written)
         self.entry_day = None
         self.before, self.days = [], []
-        self.year_in_sentence, self.sentence = None, -1
-        self.frame, self.frame_ends = None, -1
+        self.frames = Frames(tokens, sentence_starts, self.written)
+        self.sentence = -1
 
     def mentions(self):
         return tuple(self._mention(draft) for draft in self.drafts)
 
     def _mention(self, draft):
-        sentence = bisect_right(self.starts, draft.first) - 1
-        if sentence != self.sentence:
-            self.sentence, self.year_in_sentence = sentence, None
+        self.sentence = bisect_right(self.starts, draft.first) - 1
+        self.frames.enter(self.sentence)
         resolved = self._resolve(draft)
         self._remember(draft, resolved)
         parts = self._parts(draft, resolved) if draft.meaning.until else ()
@@ -88,7 +86,7 @@ class _Reading:
         if around.attribute and (around.tense < 0 or meaning.unit in ("quarter", "half")):
             around.tense = 0
         if meaning.year is None and meaning.shift is None and around.tense <= 0:
-            around.frame = self._frame(meaning)
+            around.frame, around.day_before = self.frames.year(meaning), self.frames.day_before
         if meaning.until is None:
             about = meaning.approximate or self.tokens.word(draft.first - 1) in words.APPROXIMATE
             meaning = meaning.but(bound=self._bound(draft), approximate=about)
@@ -103,14 +101,6 @@ class _Reading:
             return governor not in words.ADVERBIAL
         attributes = governor in words.ATTRIBUTING or self.tokens.plays(draft.first - 1, "THE")
         return draft.meaning.month is not None and attributes
-
-    def _frame(self, meaning):
-        """The year the sentence, or the head of one just before, speaks about."""
-        if meaning.month is None and meaning.nth is None and meaning.season is None:
-            return None
-        if self.year_in_sentence is not None:
-            return self.year_in_sentence
-        return self.frame if self.sentence <= self.frame_ends else None
 
     def _preposition(self, draft):
         return tense.preposition_before(self.tokens, self.starts[self.sentence], draft.first)
@@ -139,26 +129,7 @@ class _Reading:
             self.days.append((self.sentence, value))
         if self.entries and draft.first in self.entries.starts and value.is_single_day:
             self.entry_day = value
-        year_told = meaning.year is not None or meaning.shift_unit == "Y"
-        alone = year_told and meaning.unit == "year" and meaning.until is None
-        if alone and self.tokens.word(draft.first - 1) not in words.FRAME_BREAKERS:
-            self.year_in_sentence = value.first.year
-        elif year_told:
-            self.year_in_sentence = None
-        if (
-            year_told
-            and meaning.until is None
-            and opens_sentence(self.tokens, self.starts[self.sentence], draft)
-        ):
-            self._set_frame(value)
-
-    def _set_frame(self, value):
-        """ "In 2018, …": the months of the next sentences are of that year too."""
-        current = (
-            self.written is not None and self.written.last and self.written.last.year == value.first.year
-        )
-        self.frame = None if current else value.first.year
-        self.frame_ends = self.sentence + _FRAME_LASTS
+        self.frames.note(draft, value)
 
 
 def _ends(draft, tokens):

@@ -5,7 +5,7 @@ from datetime import timedelta
 from relations.partial_date import PRECISIONS, PartialDate
 
 from . import absolute, nearest
-from .meaning import DISCOURSE, PUBLISHED
+from .meaning import PUBLISHED
 from .outcome import (
     Resolved,
     day_resolved,
@@ -148,6 +148,3 @@ def _shifted_years(meaning, year, unit):
     if meaning.month or meaning.nth or meaning.season:
         return fixed(meaning, year + meaning.shift)
     return year_resolved(year + meaning.shift)
-
-
-__all__ = ["DISCOURSE", "resolve"]

@@ -83,6 +83,7 @@ TYPES = {
     "or": "OR",
     "about": "ABOUT",
     "old": "OLD",
+    "lasting": "LASTING",
     "comma": "COMMA",
     "dash": "DASH",
     "colon": "COLON",

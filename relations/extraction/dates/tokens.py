@@ -13,7 +13,7 @@ _TOKEN = re.compile(
     rf"""
     (?P<iso>\b\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?\b)
     |(?P<numeric>\b\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}\b|\b\d{{1,2}}([./-])\d{{1,2}}\3(?:\d{{4}}|\d\d)\b)
-    |(?P<clock>\b\d{{1,2}}:\d\d(?::\d\d)?\b)
+    |(?P<clock>\b\d{{1,2}}:\d\d(?::\d\d)?(?!\d)|\b\d{{1,2}}\.\d\d(?=\s?[ap]\.?m\b))
     |(?P<ordinal>\b\d{{1,4}}(?:st|nd|rd|th)\b)
     |(?P<decade>\b[12]\d\d0'?s\b|['’]\d0s\b)
     |(?P<number>\d++(?:[.,]\d++)*+)
@@ -148,7 +148,7 @@ def _code(word):
 _READERS = {
     "iso": lambda word: ("iso", word),
     "numeric": lambda word: ("numeric", word),
-    "clock": lambda word: ("clock", word),
+    "clock": lambda word: ("clock", word.replace(".", ":")),
     "ordinal": _ordinal,
     "decade": _decade,
     "number": _number,

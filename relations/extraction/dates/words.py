@@ -47,6 +47,7 @@ present: present
 consecutive: consecutive straight successive full whole
 about: more less fewer than over about around nearly almost roughly some approximately least circa under
 old: old long
+lasting: daylong weeklong monthlong yearlong hourlong
 vague: few several many
 fiscal: fiscal fy
 weekend: weekend weekends
@@ -59,7 +60,7 @@ oclock: o'clock
 _VALUED = """
 part: early=early late=late
 mid: mid=mid
-edge: middle=mid beginning=start start=start outset=start turn=start
+edge: rest= remainder= middle=mid beginning=start start=start outset=start turn=start
 end: end=end close=end
 half: half=0.5
 vague: couple=2
