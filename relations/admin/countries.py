@@ -3,9 +3,10 @@ from django.contrib import admin
 from relations.models import Country, CountryName, Event
 
 from .naming import names_changed, refresh_events
+from .related import ChoosingInRows
 
 
-class CountryNameInline(admin.TabularInline):
+class CountryNameInline(ChoosingInRows, admin.TabularInline):
     model = CountryName
     extra = 1
     verbose_name = "word for the country"

@@ -10,6 +10,7 @@ from relations.models import Event, Evidence
 from .dates import TypedDateField
 from .labels import desk_address, label
 from .quotes import find_quote
+from .related import NamedRows
 
 PUBLISH = "_publish"
 BY_HAND = "by hand"
@@ -86,7 +87,7 @@ class ParticipationForm(forms.ModelForm):
         return super().save(commit)
 
 
-class ParticipationFormSet(forms.BaseInlineFormSet):
+class ParticipationFormSet(NamedRows):
     def clean(self):
         super().clean()
         seen = set()
@@ -114,7 +115,7 @@ class EvidenceForm(forms.ModelForm):
     """A source and words pasted from it: the span is found, not typed."""
 
     quote = forms.CharField(
-        widget=forms.Textarea(attrs={"rows": 3, "cols": 44}),
+        widget=forms.Textarea(attrs={"rows": 3, "cols": 44, "aria-label": "Quote"}),
         help_text="Paste the words from the source's text, as they stand there.",
     )
 
@@ -167,7 +168,7 @@ def _claim_sentence(proof):
         ).count()
 
 
-class EvidenceFormSet(forms.BaseInlineFormSet):
+class EvidenceFormSet(NamedRows):
     """Refuses the same words twice, and a public event that neither words nor a reason prove."""
 
     def clean(self):

@@ -11,7 +11,7 @@ from .overlaps import overlapping_holders
 from .related import Choosing, ChoosingInRows
 
 
-class PersonNameInline(admin.TabularInline):
+class PersonNameInline(ChoosingInRows, admin.TabularInline):
     model = PersonName
     extra = 1
     verbose_name = "other name"

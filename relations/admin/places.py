@@ -3,10 +3,10 @@ from django.contrib import admin
 from relations.models import Event, Place, PlaceName
 
 from .naming import SluggedForm, names_changed, refresh_events
-from .related import Choosing
+from .related import Choosing, ChoosingInRows
 
 
-class PlaceNameInline(admin.TabularInline):
+class PlaceNameInline(ChoosingInRows, admin.TabularInline):
     model = PlaceName
     extra = 1
     verbose_name = "other name"

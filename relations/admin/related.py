@@ -2,6 +2,9 @@
 
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
+from django.forms import BaseInlineFormSet
+from django.forms.formsets import DELETION_FIELD_NAME
+from django.utils.text import capfirst
 
 # What no row has for a key: choosing it is answered with "not one of the available choices".
 NO_KEY = "0"
@@ -61,10 +64,23 @@ class Choosing:
         return field
 
 
+class NamedRows(BaseInlineFormSet):
+    """Rows whose delete boxes say their name to a screen reader."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        if DELETION_FIELD_NAME in form.fields:
+            form.fields[DELETION_FIELD_NAME].widget.attrs["aria-label"] = "Delete this row"
+
+
 class ChoosingInRows(Choosing):
-    """For an inline: beside a choice no button, but in `add_beside` the one that adds what is missing."""
+    """For an inline: beside a choice no button, but in `add_beside` the one that adds what is missing.
+
+    Each field says its name to a screen reader, for in a table of fields only the column's head shows it.
+    """
 
     add_beside = ()
+    formset = NamedRows
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
@@ -72,4 +88,6 @@ class ChoosingInRows(Choosing):
         if hasattr(widget, "can_add_related"):
             widget.can_change_related = widget.can_view_related = False
             widget.can_add_related = widget.can_add_related and db_field.name in self.add_beside
+        if widget is not None:
+            widget.attrs.setdefault("aria-label", capfirst(field.label))
         return field

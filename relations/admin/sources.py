@@ -99,7 +99,9 @@ class SourceAdmin(admin.ModelAdmin):
 
     @admin.display(description="text")
     def full_text(self, source):
-        return format_html('<div class="source-text" lang="{}">{}</div>', source.language, source.text)
+        return format_html(
+            '<div class="source-text" tabindex="0" lang="{}">{}</div>', source.language, source.text
+        )
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["offer_read"] = add and not context["is_popup"]

@@ -3,9 +3,10 @@ from django.contrib import admin
 from relations.models import Event, Topic, TopicWord
 
 from .naming import SluggedForm, names_changed, refresh_events
+from .related import ChoosingInRows
 
 
-class TopicWordInline(admin.TabularInline):
+class TopicWordInline(ChoosingInRows, admin.TabularInline):
     model = TopicWord
     extra = 3
     verbose_name = "word"
