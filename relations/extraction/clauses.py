@@ -185,6 +185,13 @@ def is_finite(sentence, i):
     low = sentence.low(i)
     if low in SURE_FINITE:
         return True
+    if (
+        low.endswith("ed")
+        and i
+        and sentence.units[i - 1].is_who
+        and not sentence.units[i - 1].actor.possessive
+    ):
+        return True  # "Shiina handed": whatever the verb
     return low in CUES and any(form == "past" for _, form in CUES[low])
 
 
@@ -265,9 +272,18 @@ def _shared_subject(sentence, conjunction, floor, depth):
             ):
                 start -= 1
             found = subject(sentence, start, depth + 1)
+            if found is not None and _is_object_relative(sentence, found):
+                continue  # "the test that North Korea announced … and agreed": not North Korea's agreeing
             if found is not None and (found.whos or found.head not in SUBORDINATORS):
                 return found
     return None
+
+
+def _is_object_relative(sentence, found):
+    before = sentence.low(found.first - 1)
+    if before not in ("that", "which", "whom", "what", "where", "when"):
+        return False
+    return before != "that" or sentence.low(found.first - 2) not in CUES
 
 
 # Past forms of the verbs the event rules know; filled by `events_words`, which knows them.

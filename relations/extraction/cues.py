@@ -17,6 +17,7 @@ class Cue:
     - clause: the same, but an object that is no clause ("maintained ties") is no report;
     - tell: an addressee, then a clause or an infinitive;
     - act: an object or infinitive is the content ("praised", "called for", "agreed to");
+    - name: an object and what it is called ("called Japan a partner");
     - weak: only with "that" or a quotation.
 
     `then` are the words after the verb ("point" "out"). `joint` marks what two sides do together.
@@ -33,7 +34,7 @@ SAY = words(
     "say note explain reply respond state remark stress emphasize emphasise underline underscore reiterate "
     "assert acknowledge concede admit declare announce affirm warn caution predict explain argue insist "
     "contend comment joke quip opine lament complain boast confess clarify exclaim elaborate tweet mutter "
-    "whisper shout retort protest reckon"
+    "whisper shout retort reckon"
 )
 CLAUSE = words(
     "add continue conclude maintain observe recall claim report reveal disclose repeat answer testify "
@@ -46,7 +47,7 @@ ACT = words(
     "deplore slam blast rebuke accuse blame urge demand request propose recommend promise pledge vow "
     "describe characterise characterize express voice convey echo apologise apologize outline warn advocate "
     "endorse reject appreciate regret salute castigate lambast deride mock vouch caution exhort implore "
-    "plead mention undertake suggest offer explain deny stress ask invite"
+    "plead mention protest undertake suggest offer explain deny stress ask invite"
 )
 JOINT = words(
     "agree confirm affirm reaffirm concur recognise recognize reconfirm acknowledge share decide resolve "
@@ -56,6 +57,12 @@ WEAK = words("indicate signal hint imply suggest stipulate feel believe think hi
 
 # verb, the words after it, frame, joint
 PHRASES = (
+    ("call", "", "name", False),
+    ("brand", "", "name", False),
+    ("label", "", "name", False),
+    ("term", "", "name", False),
+    ("dub", "", "name", False),
+    ("declare", "", "name", False),
     ("call", "for", "act", False),
     ("call", "on", "act", False),
     ("call", "upon", "act", False),
@@ -72,6 +79,10 @@ PHRASES = (
     ("lay", "out", "act", False),
     ("rule", "out", "act", False),
     ("speak", "of", "act", False),
+    ("speak", "in favour of", "act", False),
+    ("speak", "in favor of", "act", False),
+    ("speak", "up", "act", False),
+    ("come", "out in favour of", "act", False),
     ("speak", "out", "act", False),
     ("speak", "against", "act", False),
     ("refer", "to", "act", False),
@@ -120,15 +131,15 @@ SUPPORT_VERBS = words(
     "register reach sound pass present have strike come release publish"
 )
 SPEECH_NOUNS = words(
-    "hope hopes view views concern concerns undertaking assurance assurances promise promises pledge "
-    "pledges apology apologies congratulations condolences thanks gratitude remark remarks warning warnings "
-    "appeal appeals request requests proposal proposals regret regrets opposition willingness intention "
-    "determination desire opinion readiness commitment commitments satisfaction wish wishes understanding "
-    "invitation appreciation anger disappointment confidence respect sympathy remorse sorrow optimism doubt "
-    "doubts misgivings unease alarm dismay protest complaint objection objections praise tribute greetings "
-    "resolve interest belief conviction suggestion vow call calls plea welcome outrage displeasure "
-    "condolence solidarity expectation expectations word answer reply statement declaration comment "
-    "comments case point argument"
+    "support gratefulness contrition trust belief hope hopes view views concern concerns undertaking "
+    "assurance assurances promise promises pledge pledges apology apologies congratulations condolences "
+    "thanks gratitude remark remarks warning warnings appeal appeals request requests proposal proposals "
+    "regret regrets opposition willingness intention determination desire opinion readiness commitment "
+    "commitments satisfaction wish wishes understanding invitation appreciation anger disappointment "
+    "confidence respect sympathy remorse sorrow optimism doubt doubts misgivings unease alarm dismay "
+    "protest complaint objection objections praise tribute greetings resolve interest belief conviction "
+    "suggestion vow call calls plea welcome outrage displeasure condolence solidarity expectation "
+    "expectations word answer reply statement declaration comment comments case point argument"
 )
 # After these a noun says nothing about speech: "made a call", "had a view", "made a point of visiting".
 SUPPORT_NEEDS = {

@@ -19,7 +19,7 @@ from relations.extraction.statements_content import (
     worth_quoting,
 )
 from relations.extraction.types import Span
-from relations.extraction.units import ACTOR, COUNTRY, DASHES, MARK, QUOTE, WORD
+from relations.extraction.units import ACTOR, COUNTRY, DASHES, DATE, MARK, QUOTE, WORD
 
 
 @dataclass(slots=True)
@@ -120,7 +120,7 @@ def _reported(sentence, i, after, cue, form, tail):
     start = after if inverted_end is None else inverted_end + 1
     addressees, start = _addressee(sentence, start, cue, tail)
     right = complement(sentence, start, tail)
-    content, rule = _content(sentence, group, who, right, cue, tail, inverted_end)
+    content, rule = _content(sentence, group, who, right, cue, tail, inverted_end, start)
     if not content:
         return None
     cue_span = Span(sentence.units[i].start, sentence.units[max(i, after - 1)].end)
@@ -234,6 +234,9 @@ def _is_inverted(sentence, right):
         return False
     if any(u.low in ("he", "she", "they", "it", "we") for u in right.whos):
         return False
+    opener = sentence.low(right.first)
+    if opener in PREPOSITIONS or is_adverb(opener) or sentence.kind(right.first) == DATE:
+        return False
     after = right.last + 1
     while sentence.kind(after) == WORD and is_adverb(sentence.low(after)):
         after += 1
@@ -316,7 +319,7 @@ def _coordinated(sentence, start, cue):
     return tuple(found), (k if cue.frame == "tell" else start)
 
 
-def _content(sentence, group, who, right, cue, tail, inverted_end):
+def _content(sentence, group, who, right, cue, tail, inverted_end, start):
     """The fragments of what is said, and the rule that found them."""
     left_last = (who.first if inverted_end is None else group.first) - 1
     said_left = _left_is_content(sentence, left_last, short=right.how == "comma")
@@ -335,6 +338,10 @@ def _content(sentence, group, who, right, cue, tail, inverted_end):
         if _is_aside(sentence, right.first):
             rest = None
         return [f for f in (left, rest) if f], "said-between" if inverted_end is None else "said-inverted"
+    if right.how in ("end", "comma") and start <= tail and cue.frame == "act" and not said_left:
+        # "apologised for colonial rule", "protested to the ambassador": what follows is the object.
+        rest = right_fragment(sentence, start, tail)
+        return ([rest], "act-object") if rest else ([], "")
     if right.how in ("end", "comma"):
         return [], ""
     rest = right_fragment(sentence, right.first, tail) if right.first <= tail else None
@@ -346,7 +353,32 @@ def _content(sentence, group, who, right, cue, tail, inverted_end):
     return _right_only(sentence, right, rest, cue, tail)
 
 
+def _names_it(sentence, first, tail):
+    """ "called Japan a partner", "called the words very inappropriate": an object, then what it is called."""
+    k = first
+    while k <= min(tail, first + 8):
+        kind, low = sentence.kind(k), sentence.low(k)
+        if k > first and (
+            kind == QUOTE or low in ("a", "an", "very", "so", "one", "deeply", "totally", "highly")
+        ):
+            return True
+        if k > first and low == "the" and sentence.kind(k - 1) != WORD:
+            return True
+        if (
+            k > first + 1
+            and kind == WORD
+            and low.endswith(("able", "ible", "ful", "ous", "ive", "less", "ical"))
+        ):
+            return True
+        if (kind == WORD and (low in PREPOSITIONS - {"of"} or low in CONJUNCTIONS)) or low in (",", ";", ":"):
+            return False
+        k += 1
+    return False
+
+
 def _right_only(sentence, right, rest, cue, tail):
+    if cue.frame == "name":
+        return ([rest], "act-object") if _names_it(sentence, right.first, tail) else ([], "")
     if right.how == "that":
         return [rest], "weak-that" if cue.frame == "weak" else "say-that"
     if right.how in ("quote", "colon"):
@@ -446,11 +478,17 @@ def _speech_noun(sentence, i, verb, tail):
         low, kind = sentence.low(k), sentence.kind(k)
         if kind in (QUOTE, MARK) and low not in ("-", "'", "’"):
             return None
-        if kind == WORD and low in allowed:
+        if kind == WORD and (low in allowed or _singular(low) in allowed):
             return k
         if kind == WORD and low in PREPOSITIONS and low not in ("of", "to"):
             return None
     return None
+
+
+def _singular(word):
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") else word
 
 
 def _noun_content(sentence, i, noun, tail):
@@ -605,7 +643,10 @@ def _so_did(sentence, utterance, tail):
 
 
 def _outermost(found, sentence):
-    """Leave out what is reported inside another's statement: it belongs to that speaker."""
+    """Leave out what is reported inside another's statement: it belongs to that speaker.
+
+    But where the report only stands after or around it ("Park replied that …, her office said"), both spoke.
+    """
     kept = []
     for one in found:
         at = sentence.units[one.at].start
@@ -615,7 +656,23 @@ def _outermost(found, sentence):
         )
         if not inside:
             kept.append(one)
+        elif _is_main_clause_of_report(one, found, sentence):
+            one.confidence *= 0.8
+            kept.append(one)
     return kept
+
+
+def _is_main_clause_of_report(one, found, sentence):
+    at = sentence.units[one.at].start
+    outer = [o for o in found if o is not one and any(f.start <= at < f.end for f in o.content)]
+    return (
+        len(outer) == 1
+        and outer[0].rule in ("said-after", "according-to")
+        and outer[0].voice.key != one.voice.key
+        and one.voice.form in ("name", "office", "group", "pronoun")
+        and one.rule in ("say-that", "act-infinitive", "say-bare", "act-object")
+        and one.voice.spans[0].start <= outer[0].content[0].start + 40
+    )
 
 
 def _covers(one, other):

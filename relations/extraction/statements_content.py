@@ -56,7 +56,7 @@ def complement(sentence, after, tail):
     i = after
     while i <= tail:
         low, kind = sentence.low(i), sentence.kind(i)
-        if low == "that" and not (i > after and sentence.low(i - 1) in PREPOSITIONS):
+        if low == "that" and not (i > after and sentence.low(i - 1) in PREPOSITIONS | {"so", "such", "now"}):
             return Complement(i, "that", i - 1)
         if kind == QUOTE:
             return Complement(i, "quote", i - 1)
@@ -147,6 +147,8 @@ def adjunct_end(sentence, first, tail):
         low, kind = sentence.low(k), sentence.kind(k)
         if kind == DATE:
             return k
+        if low == "to" and _is_verb_after_to(sentence, k + 1):
+            return k - 1
         if low in ("that", ",", ":", ";") or kind == QUOTE or low in DASHES:
             return k - 1
         if kind == WORD and (low in AUXILIARIES or low in CONJUNCTIONS or low in _WH):
@@ -219,7 +221,7 @@ def _same_speaker_goes_on(sentence, i):
     """ "thanked North Korea … and said": a further verb of saying with the subject of the first."""
     while sentence.kind(i) == WORD and is_adverb(sentence.low(i)):
         i += 1
-    return any(form in ("past", "s") and c.frame != "weak" for c, form in CUES.get(sentence.low(i), ()))
+    return any(form == "past" and c.frame != "weak" for c, form in CUES.get(sentence.low(i), ()))
 
 
 def _participle_cue(sentence, i):

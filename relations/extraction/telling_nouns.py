@@ -310,6 +310,8 @@ def _visitors(sentence, at):
     found = found or [u for u in passive_agent(sentence, at + 1) if u.kind == ACTOR]
     if found and found[0].low not in ("his", "her", "their"):
         return found
+    if not found and (before := _before_aside(sentence, at)):
+        return before
     group = governor(sentence, at)
     if (
         group is not None

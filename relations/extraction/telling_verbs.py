@@ -48,7 +48,9 @@ class VerbTelling:
         one.status, one.wished, one.certain = standing.status, standing.wished, standing.certain
         if self.pattern.kind == "meeting" and group.controller in ("agreed", "agree", "agrees", "promised"):
             one.wished = True
-        if (
+        if standing.status == "happened" and _sets_out(self.pattern, group, dates, published):
+            one.status, one.certain = "planned", False
+        elif (
             standing.status == "happened"
             and group.tense == "present"
             and _in_when_clause(sentence, group.first)
