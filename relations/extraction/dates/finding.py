@@ -57,7 +57,10 @@ def _as_range(tokens, left, right, gap):
             _consecutive_weekdays(a, b) or _consecutive_days(a, b)
         ):
             return None
-    elif not (tokens.plays(link, "TO") or tokens.plays(link, "DASH")) or _is_moved(tokens, left.first):
+    elif tokens.plays(link, "DASH"):
+        if not _are_alike(a, b) or tokens.word(link) == "—":
+            return None
+    elif not tokens.plays(link, "TO") or _is_moved(tokens, left.first):
         return None
     if "day" in (a.unit, b.unit) and b.unit != "day":
         return None
@@ -72,6 +75,11 @@ def _is_endpoint(meaning):
         and meaning.unit in _RANGE_UNITS
         and meaning.anchor != EVENT
     )
+
+
+def _are_alike(a, b):
+    """A dash joins two months or two weekdays; between others it opens a new clause."""
+    return (a.month is None) == (b.month is None) and (a.weekday is None) == (b.weekday is None)
 
 
 def _consecutive_weekdays(a, b):

@@ -160,10 +160,11 @@ def _weekend(meaning, around, tense):
 
 def _nth_of_some_month(meaning, around, tense):
     """ "the 30th": of the month just spoken of, else the nearest in the direction of the tense."""
-    spoken = around.spoken_month
+    spoken, written = around.spoken_month, around.written
     if spoken is not None:
-        return day_resolved(date(spoken.first.year, spoken.first.month, meaning.day))
-    written = around.written
+        found = day_resolved(date(spoken.first.year, spoken.first.month, meaning.day))
+        if written is None or written.first is None or tense <= 0 or found.value.first >= written.first:
+            return found
     if written is None or not has_month(written):
         return unknown(meaning, around.undated)
     month = written.first.year * 12 + written.first.month - 1
