@@ -165,3 +165,11 @@ def test_one_who_may_only_look_decides_nothing(client, django_user_model):
     assert client.post(address, {"reason": "x"}).status_code == 403
     assert "publish_chosen" not in text_of(client.get(LIST))
     assert client.get(f"/admin/relations/meeting/{met.pk}/change/").status_code == 200
+    met.state = "proposed"
+    met.save()
+    source = f"/admin/relations/source/{met.evidence.get().source.pk}/"
+    page = text_of(client.get(f"{source}change/"))
+    assert "What it tells" in page
+    assert "Publish</button>" not in page
+    assert client.post(f"{source}read/").status_code == 403
+    assert client.post(f"{source}decide/", {"publish_one": met.pk}).status_code == 403
