@@ -1,7 +1,7 @@
 """Does a name stand where a place stands: somewhere to be, to go to, to meet at?"""
 
 from relations.extraction import place_words as w
-from relations.extraction.actors.standing import phrase_ends
+from relations.extraction.actors.standing import dated, phrase_ends
 
 _JOURNEY_REACH = 6
 _LONGEST_LIST = 5
@@ -60,6 +60,8 @@ def country_is_where(text, label, first, last):
         return False
     if not phrase_ends(text, end, last, plural=True):
         return False
+    if dated(text, label):
+        return True
     return is_where(text, label.begin, first)
 
 

@@ -4,6 +4,7 @@ from relations.extraction import place_words as w
 from relations.extraction.actors.lexicon import compiled
 from relations.extraction.actors.naming import name_end
 from relations.extraction.actors.reading import named
+from relations.extraction.actors.standing import dated
 from relations.extraction.actors.vocabulary import CALENDAR, INSTITUTIONS, NOT_NAMES, PROPER_NOUNS
 from relations.extraction.place_descriptions import described
 from relations.extraction.place_setting import (
@@ -108,7 +109,7 @@ class _SentenceReader:
         text = self.text
         place = next((meaning.place for meaning in label.meanings if meaning.place is not None), None)
         is_site = place is not None and place.kind == "site"
-        where = is_where(text, label.begin, self.first, site=is_site)
+        where = is_where(text, label.begin, self.first, site=is_site) or dated(text, label)
         site_end = None if is_site else self._site_end(label.begin)
         if where and site_end is not None and site_end > label.end:
             name = text.words(label.begin, site_end)

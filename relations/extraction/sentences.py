@@ -172,6 +172,8 @@ def _space_is_missing(text, stop, after, word):
         return False
     opener = word[1]
     left = text[stop - 3 : stop]
+    if left.isdigit() and opener[0].isupper() and opener[1:2].islower():
+        return True  # "in 2018.Then"
     return (
         len(opener) > 1
         and opener[0].isupper()

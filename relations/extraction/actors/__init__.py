@@ -121,7 +121,11 @@ def _counts(one):
         return not (nameless and weak)
     if weak and not one.number:
         return False
-    return one.form != "relative" and (one.form != "group" or one.definite or one.number > 0)
+    return (
+        one.form != "relative"
+        and one.owner != "it"
+        and (one.form != "group" or one.definite or one.number > 0)
+    )
 
 
 def _mention(one, tokens):

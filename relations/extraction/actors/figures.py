@@ -77,7 +77,7 @@ class Cast:
         tenure = self.offices.tenure(person.key, self.published)
         if tenure is None:
             return Actor(person.name, person.key, country=person.country)
-        return Actor(person.name, person.key, tenure.role, tenure.title, tenure.country or person.country)
+        return Actor(person.name, person.key, tenure.role, tenure.title, tenure.country)
 
     def stranger(self, name, role, title_words, country):
         """The figure of someone the gazetteer does not know, by the name the text gives."""

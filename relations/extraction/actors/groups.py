@@ -3,6 +3,7 @@
 from collections import Counter, deque
 
 from relations.extraction.actors import vocabulary as v
+from relations.extraction.actors.verbs import OBJECT_VERBS
 
 _MEETING_WORDS = v.MEETING_NOUNS | frozenset(("meeting", "visit", "between"))
 # How many groups back a reader would look.
@@ -27,7 +28,9 @@ class Groups:
         embedded = {id(one) for chain in chains if self._embedded(chain[0]) for one in chain}
         chains = [chain for chain in chains if id(chain[0]) not in embedded]
         for chain in chains:
-            self._learn(_distinct(f for one in chain for f in one.figures))
+            figures = _distinct(f for one in chain for f in one.figures)
+            self._learn(figures)
+            self._learn(_distinct((*self._across_from(chain[0], found), *figures)))
         if chains:
             return
         acting = [one for one in found if len(one.figures) == 1 and one.figures[0].kind == "person"]
@@ -42,6 +45,14 @@ class Groups:
             )
             if other is not None:
                 self._learn_pair(subject, other)
+
+    def _across_from(self, first, found):
+        """ "Biden met Kishida and Yoon", "brought Biden together with …": who is named just before."""
+        before = self.text.key(first.begin - 1)
+        if before != "with" and before not in OBJECT_VERBS:
+            return ()
+        alone = [o for o in found if o.end < first.begin and len(o.figures) == 1 and not self._embedded(o)]
+        return alone[-1].figures if alone and alone[-1].figures[0].kind == "person" else ()
 
     def _learn_pair(self, first, second):
         if first.country and second.country and first.country != second.country:
@@ -77,7 +88,7 @@ class Groups:
     def resolve(self, one, found):
         """The figures a group phrase stands for, () where nobody can be told yet."""
         if one.noun == "countries":
-            return self._governments(one, found)
+            return self._figures_of(one.countries) if one.countries else self._governments(one, found)
         if len(one.countries) > 1:
             return self._holders(one)
         fits = _filter(one)
@@ -129,6 +140,13 @@ class Groups:
             order[frozenset(group)] += times
         self._ranking = sorted(self._often, key=lambda group: -order[frozenset(group)])[:_IN_MIND]
         return self._ranking
+
+    def countries_before(self, one, found):
+        """The codes of a list of countries that a sentence names before a phrase, or ()."""
+        for chain in reversed(coordinated([other for other in found if other.end <= one.begin])):
+            if all(other.figures[0].kind == "government" for other in chain):
+                return tuple(dict.fromkeys(other.figures[0].country for other in chain))
+        return ()
 
     def _in_this_sentence(self, one, found):
         chains = coordinated([other for other in found if other.end <= one.begin])

@@ -64,7 +64,10 @@ def _name_after(text, end, opening, title, last):
     if name is not None:
         return name
     # "the new South Korean president, Lee Jae-myung, said"
-    if text.key(end) != "," or title.plural or not (opening.identifies or title.country):
+    owned = text.key(opening.begin - 1) == "'s"  # "Moon's press secretary, Yoon Young-chan,"
+    if text.key(end) != "," or title.plural or not (opening.identifies or title.country or owned):
+        return None
+    if title.head in v.WEAK_HEADS and len(title.words) == 1:
         return None
     _, p = after_honorific(text, end + 1, last)
     name = name_label(text, p, last)
@@ -83,7 +86,7 @@ def _fits(name, countries):
 def _compound(text, end, title, last):
     """(both titles as one, name) of "State Councilor and Foreign Minister Wang Yi", or (title, None)."""
     p = end + 1
-    if title.plural or text.key(end) not in ("and", "&", ",", "-") or p >= last or text.label(p) is not None:
+    if title.plural or text.key(end) not in ("and", "&", "-") or p >= last or text.label(p) is not None:
         return title, None
     second = title_at(text, p, last)
     if second is None or second.plural or {title.role, second.role} <= _HEADS_OF_COUNTRIES:
@@ -108,13 +111,20 @@ def _several(text, i, title, opening, countries, last):
         known = opening.identifies or opening.determiner or found.end > title.end
         known = known or speaks(text, found.begin, found.end, last)
         return found if known else None
-    stands = opening.identifies or listed or opening.number or verb_follows(text, end, last, plural=True)
-    return found if stands and phrase_ends(text, end, last, plural=True) else None
+    if opening.identifies or listed or opening.number or text.key(i - 1) in ("'s", "'"):
+        return found
+    if title.head not in v.UNNAMED or not verb_follows(text, end, last, plural=True):
+        return None
+    found.form, found.noun = "unnamed", "plural"
+    return found
 
 
 def _office_alone(text, i, end, title, opening, countries, modifier, last):
     """ "the Japanese prime minister", "a spokesman", "the South Korean president's office"."""
-    if not (opening.identifies or opening.determiner or title.country) or opening.number:
+    owned = text.key(i - 1) == "'s"
+    if not (opening.identifies or opening.determiner or title.country or owned) or opening.number:
+        return None
+    if _is_unspecific(text, i, opening):
         return None
     if not phrase_ends(text, end, last):
         return None
@@ -129,6 +139,15 @@ def _office_alone(text, i, end, title, opening, countries, modifier, last):
     if opening.determiner in ("a", "an") and not (opening.countries or title.country):
         return None
     return Found(i, end, opening.end, end, "office", None, title, countries, modifier)
+
+
+def _is_unspecific(text, i, opening):
+    """ "the last Japanese leader to come", "the first leader to do so": nobody in particular."""
+    if opening.determiner or opening.owner:
+        return text.key(opening.end) in ("first", "second", "third") and not text.tokens.is_capital(
+            opening.end
+        )
+    return text.key(i - 1) in v.UNSPECIFIC
 
 
 def coordinated_name(text, i, title, last):

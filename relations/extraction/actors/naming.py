@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from relations.extraction.actors import vocabulary as v
-from relations.extraction.actors.lexicon import Label
+from relations.extraction.actors.lexicon import Label, Word
 from relations.extraction.actors.spelling import HYPHENS, PARTICLES, letters
 from relations.extraction.actors.titles import is_head
 from relations.extraction.actors.verbs import ACTION_VERBS, AUXILIARIES
@@ -23,13 +23,15 @@ def labels_of(tokens, lexicon):
     found, i = {}, 0
     previous, named = None, set()
     while i < tokens.count:
-        label = known_at(tokens, i, lexicon, named)
+        label = known_at(tokens, i, lexicon, named) or _half(tokens, i, named)
         if label is None:
             i += 1
             continue
         label = _in_its_setting(tokens, label, lexicon, previous)
         if label.kind == "person":
             named.update(letters(person.family_name) for person in label.meanings)
+        elif label.kind in ("country", "demonym"):
+            named.add(label.country)
         found[label.begin] = previous = label
         i = label.end
     return found
@@ -38,7 +40,7 @@ def labels_of(tokens, lexicon):
 def known_at(tokens, i, lexicon, named=frozenset()):
     """The longest name of the gazetteer that begins at token `i`, or None.
 
-    `named` are the family names of those the text has named in full.
+    `named` are the family names of those the text has named in full, and codes of countries.
     """
     first = tokens.word[i][0]
     if not first.isalpha() or first.islower():
@@ -52,6 +54,16 @@ def known_at(tokens, i, lexicon, named=frozenset()):
     if name is None or (phrase is not None and phrase.end >= name.end and name.kind == "family"):
         return phrase
     return name if phrase is None or name.end >= phrase.end else phrase
+
+
+def _half(tokens, i, named):
+    """ "the North" and "the South" in a text that has named the Korea meant."""
+    country = v.HALVES.get(tokens.word[i])
+    if country is None or named.isdisjoint(v.HALVES.values()):
+        return None
+    if tokens.key_at(i - 1) != "the" or tokens.is_capital(i + 1):
+        return None
+    return Label("country", i, i + 1, (Word("country", country),))
 
 
 def _may_stand_alone(tokens, label, named):
@@ -197,9 +209,19 @@ def _particle_leads_on(tokens, j):
     return tokens.is_capital(j + 1) or (tokens.key_at(j + 1) in PARTICLES and tokens.is_capital(j + 2))
 
 
+def _opens_chinese_name(tokens, j):
+    """ "Sun Weidong": no Sunday, where another capitalised word and no date follows."""
+    return tokens.word[j] == "Sun" and tokens.is_capital(j + 1) and tokens.key[j + 1] not in v.NOT_NAMES
+
+
 def _may_be_part(tokens, j, continues, lexicon):
     key, word = tokens.key[j], tokens.word[j]
-    if not word.isalpha() or key in v.NOT_NAMES or key in v.HONORIFICS or key in v.INSTITUTIONS:
+    if (
+        not word.isalpha()
+        or (key in v.NOT_NAMES and not _opens_chinese_name(tokens, j))
+        or key in v.HONORIFICS
+        or key in v.INSTITUTIONS
+    ):
         return False
     if key in v.PROPER_NOUNS and key not in v.COMMON_WORDS:
         return False

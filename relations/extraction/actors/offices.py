@@ -97,9 +97,7 @@ class Offices:
                     return Actor(person.name, person.key, tenure.role, tenure.title, actor.country)
         tenure = self.tenure(actor.person, on, actor.role)
         if tenure is not None:
-            return replace(
-                actor, role=tenure.role, office=tenure.title, country=tenure.country or actor.country
-            )
+            return replace(actor, role=tenure.role, office=tenure.title, country=tenure.country)
         return replace(actor, role="", office="") if self._is_from_table(actor) else actor
 
     def _is_from_table(self, actor):

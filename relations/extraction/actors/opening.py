@@ -14,7 +14,7 @@ _REGIONAL = frozenset(
 _RANKS = frozenset(
     ("senior", "top", "chief", "special", "veteran", "leading", "high-ranking", "unnamed", "retired")
 )
-_ORGANISATIONS = frozenset(("un", "u.n.", "eu", "e.u.", "nato", "asean"))
+ORGANISATIONS = frozenset(("un", "u.n.", "eu", "e.u.", "nato", "asean"))
 
 
 class Opening:
@@ -25,7 +25,7 @@ class Opening:
     """
 
     def __init__(self, text, i, last):
-        self.text, self.last = text, last
+        self.text, self.begin, self.last = text, i, last
         self.determiner = self.owner = self.modifier = ""
         self.countries, self.number, self.number_at = [], 0, -1
         self.end = self._read(i)
@@ -39,6 +39,8 @@ class Opening:
         key, p = self.text.key(i), i
         if key in v.DETERMINERS:
             self.determiner, p = key, p + 1
+        elif key == "all" and self.text.key(p + 1) in v.NUMBERS:
+            self.determiner, p = "the", p + 1  # "all three leaders"
         elif key in v.OWNERS:
             self.owner, p = key, p + 1
         while p < self.last and p < i + _LONGEST:
@@ -68,7 +70,7 @@ class Opening:
             return p + 1
         if key in _RANKS and text.label(p + 1, "demonym") is not None:
             return p + 1
-        if key in _ORGANISATIONS and title_at(text, p + 1, self.last) is not None:
+        if key in ORGANISATIONS and title_at(text, p + 1, self.last) is not None:
             return p + 1
         return p
 

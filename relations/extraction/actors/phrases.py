@@ -5,9 +5,9 @@ from relations.extraction.actors.found import Found
 from relations.extraction.actors.lexicon import Label
 from relations.extraction.actors.named import coordinated_name, named_person, titled, with_appositives
 from relations.extraction.actors.naming import name_end
-from relations.extraction.actors.opening import Opening, name_label
+from relations.extraction.actors.opening import ORGANISATIONS, Opening, name_label
 from relations.extraction.actors.standing import acts, is_adverb, speaks, verb_follows
-from relations.extraction.actors.titles import is_head
+from relations.extraction.actors.titles import HEAD_FORMS
 from relations.extraction.actors.unnamed import counterpart, group, host, unnamed, voice
 from relations.extraction.actors.verbs import AUXILIARIES, OBJECT_VERBS
 
@@ -20,10 +20,18 @@ _OPENS_PHRASE = frozenset().union(
     v.BEFORE_UNNAMED,
     v.BEFORE_HEAD,
     v.MODIFIERS,
+    HEAD_FORMS,
+    ORGANISATIONS,
     (word + "s" for word in v.UNNAMED),
+    ("all",),
 )
 _PRONOUNS = frozenset().union(
-    v.SUBJECT_PRONOUNS, v.OBJECT_PRONOUNS, v.POSSESSIVE_PRONOUNS, v.PLURAL_PRONOUNS, v.RELATIVES
+    v.SUBJECT_PRONOUNS,
+    v.OBJECT_PRONOUNS,
+    v.POSSESSIVE_PRONOUNS,
+    v.PLURAL_PRONOUNS,
+    v.RELATIVES,
+    (v.IMPERSONAL,),
 )
 _NO_NOUN = (
     v.PREPOSITIONS
@@ -75,15 +83,17 @@ class PhraseReader:
         """The phrase that begins at token `i`, or None."""
         text = self.text
         key, label = text.key(i), text.label(i)
+        opens = label is not None or key in _OPENS_PHRASE
+        if not (opens or key in _PRONOUNS or text.tokens.is_capital(i)):
+            return None
         if label is not None and label.kind == "blocked":
             return None
-        unknown = label is None or label.kind == "unknown"
-        title = is_head(key) or key in _OPENS_PHRASE
-        if i > first and unknown and not title and text.key(i - 1) == "the" and text.tokens.is_capital(i):
+        stranger = key not in _OPENS_PHRASE and (label is None or label.kind == "unknown")
+        if i > first and stranger and text.key(i - 1) == "the" and text.tokens.is_capital(i):
             return None  # "the Dow Jones" is nobody
         if self._plural_title is not None and name_label(text, i, last) is not None:
             return self._with_possessive(coordinated_name(text, i, self._plural_title, last), last)
-        if label is not None or key in _OPENS_PHRASE or is_head(key):
+        if opens:
             found = self._noun_phrase(i, first, last)
             if found is not None:
                 return found
@@ -161,6 +171,8 @@ class PhraseReader:
             return Found(
                 i, i + 1, i, i + 1, "relative", owner=key, possessive=key == "whose", subject=subject
             )
+        if key == v.IMPERSONAL and not speaks(self.text, i, i + 1, last):
+            return None
         possessive = key in ("his", "their") or (key == "her" and self._owns(i, last))
         return Found(i, i + 1, i, i + 1, "pronoun", owner=key, possessive=possessive)
 

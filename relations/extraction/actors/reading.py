@@ -1,23 +1,22 @@
 """The tokens and names of one text, made once for everyone who reads it."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
-from relations.extraction.actors.lexicon import Lexicon
 from relations.extraction.actors.naming import labels_of
 from relations.extraction.tokens import Tokens
 
 
-@dataclass(frozen=True, eq=False)
 class NamedText:
-    """A text's tokens and, by the token it begins at, the Label of each name in it."""
+    """A text's tokens and, by the token it begins at, the Label of each name in it.
 
-    tokens: Tokens
-    labels: dict
-    lexicon: Lexicon
+    `key(i)` is the folded token `i`, or "" outside the text.
+    """
 
-    def key(self, i):
-        return self.tokens.key_at(i)
+    __slots__ = ("key", "labels", "lexicon", "tokens")
+
+    def __init__(self, tokens, labels, lexicon):
+        self.tokens, self.labels, self.lexicon = tokens, labels, lexicon
+        self.key = tokens.key_at
 
     def label(self, i, *kinds):
         """The label that begins at token `i`, where it is of one of `kinds`, or None."""

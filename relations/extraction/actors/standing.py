@@ -125,6 +125,8 @@ def acts(text, label, first, last):
         before = text.key(i - 1) if i > first else ""
     if _is_part(text, label, before, last):
         return False
+    if dated(text, label):
+        return False
     if before in v.PLACE_PREPOSITIONS or before in v.PLACE_VERBS:
         return before in ("to", "from") and _is_addressed(text, i - 1)
     if label.kind in ("capital", "metonym"):
@@ -133,7 +135,16 @@ def acts(text, label, first, last):
         return False
     if before == "(":
         return not any(o.country == label.country for o in _ending_at(text, i - 1))
+    if before == "of" and text.key(i - 2) in v.MEETING_NOUNS:
+        return True
     return before not in ("of", "at", "for", "on") or text.key(end) == "'s"
+
+
+def dated(text, label):
+    """ "their third meeting, after Singapore in June and Hanoi in February": where and when."""
+    if text.key(label.begin - 1) not in ("after", "since", "and", "following", ","):
+        return False
+    return text.key(label.end) in ("in", "on", "last") and text.key(label.end + 1) in v.CALENDAR
 
 
 def _is_addressed(text, p):

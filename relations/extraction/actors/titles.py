@@ -49,18 +49,21 @@ def title_at(text, i, limit):
     return Title(i, end, head, role_of(core, department), country, plural, core + department)
 
 
+def _plural(noun):
+    return noun[:-2] + "en" if noun.endswith("man") else noun + "s"
+
+
+# Every form of a title's noun: (the noun in the singular, True for a plural).
+HEAD_FORMS = {noun: (noun, False) for noun in v.HEADS} | {_plural(noun): (noun, True) for noun in v.HEADS}
+
+
 def singular(key):
     """(noun in the singular, True where `key` was a plural), or (key, False) where it is no title noun."""
-    if key in v.HEADS:
-        return key, False
-    for ending, stem in (("s", ""), ("men", "man"), ("women", "woman")):
-        if key.endswith(ending) and key[: -len(ending)] + stem in v.HEADS:
-            return key[: -len(ending)] + stem, True
-    return key, False
+    return HEAD_FORMS.get(key, (key, False))
 
 
 def is_head(key):
-    return key in v.HEADS or (key[-1:] in "sn" and singular(key)[1])
+    return key in HEAD_FORMS
 
 
 def _core(tokens, i, limit):

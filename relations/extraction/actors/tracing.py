@@ -73,7 +73,7 @@ class Tracer:
         for one in self._unresolved:
             if one.form == "group" or (one.form == "pronoun" and one.owner in v.PLURAL_PRONOUNS):
                 one.figures = self.groups.principal(one)
-            elif one.form == "pronoun":
+            elif one.form == "pronoun" and one.owner != v.IMPERSONAL:
                 gender = gender_of_pronoun(one.owner)
                 people = [f for f in self.cast.recent() if f.count > 1 and f.may_be(gender)]
                 one.figures = (max(people, key=lambda f: f.count),) if people else ()
@@ -107,6 +107,8 @@ class Tracer:
             figure = self.identifier.by_name(one)
         if figure is not None:
             self._learn(figure, one)
+            if one.title is not None and not figure.country:
+                figure.actor = replace(figure.actor, country=self._owner_country(one, found))
         return (figure,)
 
     def _learn(self, figure, one):
@@ -153,7 +155,8 @@ class Tracer:
             ]
             figure = before[-1] if before else self._government
             return figure.country if figure is not None else ""
-        owner = self._owner(one, found) if one.owner in v.POSSESSIVE_PRONOUNS else None
+        owned = one.owner in v.POSSESSIVE_PRONOUNS or self.text.key(one.begin - 1) == "'s"
+        owner = self._owner(one, found) if owned else None
         return owner.country if owner is not None else ""
 
     def _owner(self, one, found):
@@ -221,8 +224,20 @@ class Tracer:
             if one.name.kind == "country":
                 name = self.text.lexicon.country_names.get(code, name)
             return (self.cast.other(name, code, "government"),)
+        spoken_of = (
+            self._voice_before(one) if not (one.countries or one.owner or one.name or one.title) else None
+        )
+        if spoken_of is not None:
+            return (spoken_of,)
         country = one.countries[0] if one.countries else self._country_of_voice(one, found)
         return (self.cast.other(self.text.words(one.begin, one.end), country, "voice"),)
+
+    def _voice_before(self, one):
+        """ "the office", "the ministry": the institution of that name last spoken of, or None."""
+        before = self._government
+        if before is None or before.kind != "voice":
+            return None
+        return before if before.actor.name.lower().endswith(self.text.key(one.end - 1)) else None
 
     def _country_of_voice(self, one, found):
         """The country of "his office", "the Abe government" or "the ministry"."""
@@ -262,7 +277,8 @@ class Tracer:
         """A group; "their leaders" and "the two countries' ministers" are those of the countries before."""
         before = [other for other in found if other.end <= one.begin]
         owners = ()
-        if one.owner == "their":
+        if one.owner == "their" and one.noun == "people":
+            one.countries = list(self.groups.countries_before(one, found))
             owners = self.groups.they(one, found)
         elif before and before[-1].possessive and before[-1].end >= one.begin - 1:
             owners = before[-1].figures
@@ -273,6 +289,8 @@ class Tracer:
     def _pronoun(self, one, found):
         if one.owner in v.PLURAL_PRONOUNS:
             return self.groups.they(one, found)
+        if one.owner == v.IMPERSONAL:
+            return (self._government,)
         figure = self.salience.antecedent(one, found)
         object_pronoun = one.owner in v.OBJECT_PRONOUNS and not one.possessive
         if figure is not None and figure.kind == "person" and not figure.gender and not object_pronoun:

@@ -51,20 +51,17 @@ def group(text, i, opening, last):
         return None
     if key in v.DUOS and opening.determiner == "the" and phrase_ends(text, p + 1, last, plural=True):
         return Found(i, p + 1, i, p + 1, "group", noun="people", number=v.DUOS[key])
-    if key in v.COUNTRY_GROUPS and (
-        opening.number or (opening.determiner and key in ("neighbours", "neighbors"))
-    ):
-        if phrase_ends(text, p + 1, last, plural=True):
-            return Found(i, p + 1, i, p + 1, "group", noun="countries", number=opening.number or 2)
-        return None
+    neighbours = key in ("neighbours", "neighbors") and opening.determiner
+    if key in v.COUNTRY_GROUPS and (opening.number or neighbours):
+        return Found(i, p + 1, i, p + 1, "group", noun="countries", number=opening.number or 2)
+    if key in v.TWIN_STATES and (opening.number or opening.determiner):
+        return Found(i, p + 1, i, p + 1, "group", noun="countries", countries=list(v.TWIN_STATES[key]))
     if key in ("men", "women") and not opening.number:
         return None
     if key in v.PEOPLE_GROUPS and (opening.number or opening.identifies):
         countries, end, number = listed_countries(text, p + 1, last, [])
-        if phrase_ends(text, end, last, plural=True):
-            title = title_at(text, p, p + 1)
-            return Found(i, end, i, p + 1, "group", None, title, countries, number=number, noun="people")
-        return None
+        title = title_at(text, p, p + 1)
+        return Found(i, end, i, p + 1, "group", None, title, countries, number=number, noun="people")
     return _number_alone(text, i, opening, last)
 
 
@@ -118,7 +115,8 @@ def voice(text, i, opening, last):
     if q >= last or text.key(q) not in v.VOICES or opening.number or not opening.identifies:
         return None
     if text.key(q) in _NEEDS_OWNER and q == p and not (opening.owner or opening.countries):
-        return None
+        # "the office said": the one spoken of before
+        return Found(i, q + 1, i, q + 1, "country", noun="voice") if speaks(text, i, q + 1, last) else None
     end, countries = q + 1, []
     if text.key(end) == "of":
         end, countries = _ministry_tail(text, end, last)

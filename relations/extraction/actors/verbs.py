@@ -31,12 +31,12 @@ _DEEDS = words(
     succeed replace resign step dine have greet embrace entertain shake pose find respect enjoy bow lay
     pray tour inspect watch understand know think feel appear seem remain stay serve like love hate
     doubt count face mark head round wrap kick touch stop stumble drive rise fall run like prefer choose
-    vote elect trade export import ban block boycott build develop grow increase reduce raise drop
-    submit appoint nominate name dismiss grant extend end hail acknowledge address adjust allow
-    appreciate assume assess attack avoid await block bridge broach call chair characterize characterise
-    circulate claim coordinate cooperate cover create deal defer demonstrate disagree drag emerge enter
-    escort establish examine favor favour follow gather hand hear hurry improve initiate insist
-    intensify interpret introduce invoke jump laud let lobby lower mourn object occupy outlaw
+    vote elect trade export import ban block boycott build proclaim decline develop grow increase reduce
+    raise drop submit appoint nominate name dismiss grant extend end hail acknowledge address adjust
+    allow appreciate assume assess attack avoid await block bridge broach call chair characterize
+    characterise circulate claim coordinate cooperate cover create deal defer demonstrate disagree drag
+    emerge enter escort establish examine favor favour follow gather hand hear hurry improve initiate
+    insist intensify interpret introduce invoke jump laud let lobby lower mourn object occupy outlaw
     participate persuade press prevent proceed produce promote protect provide pursue question
     reconsider reciprocate reconcile refer reflect refrain reject relay rely remind renew renounce
     rescind resolve retain reverse review revise scramble scrap set share skip slam speed spend stick
@@ -173,10 +173,10 @@ OBJECT_VERBS = all_forms(
 # "said Lee": the speaker may follow these.
 INVERTING = words(
     """
-    said says added adds asked asks replied replies answered answers noted notes wrote writes
-    explained explains insisted insists warned warns continued continues announced announces declared
-    declares remarked remarks commented comments recalled recalls stressed stresses quoted reported
-    reports argued argues observed
+    said says added adds asked asks replied replies answered answers noted notes wrote writes explained
+    explains insisted insists warned warns continued continues announced announces declared declares
+    remarked remarks commented comments recalled recalls stressed stresses quoted reported reports
+    argued argues observed
     """
 )
 # Governments stand so: "Tokyo is ready to …".

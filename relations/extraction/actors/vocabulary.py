@@ -13,7 +13,7 @@ HEADS = words(
     congressman congresswoman deputy councilor councillor commissioner representative delegate diplomat
     negotiator general admiral commander prosecutor judge justice speaker undersecretary aide professor
     analyst expert scholar researcher historian economist strategist editor columnist author critic
-    activist official officer executive ceo founder strongman ruler monarch taoiseach pm fm predecessor
+    activist official officer executive ceo founder strongman ruler monarch taoiseach consul pm fm predecessor
     successor
     """
 )
@@ -22,8 +22,8 @@ WEAK_HEADS = words("chief head chair general director deputy executive founder j
 # Who speaks for no country.
 PRIVATE = words(
     """
-    analyst expert scholar researcher historian economist strategist editor columnist author critic activist
-    executive ceo founder professor judge justice
+    analyst expert scholar researcher historian economist strategist editor columnist author critic
+    activist executive ceo founder professor judge justice
     """
 )
 # Words that may stand before the noun.
@@ -76,7 +76,8 @@ BEFORE_VOICE = words(
     """
     foreign defence defense finance trade industry economy commerce interior justice transport health
     education unification presidential prime state central coalition treasury ruling communist new
-    current previous former host cabinet national federal unity military land agriculture environment
+    current previous former top supreme host cabinet national federal unity military land agriculture
+    environment
     """
 )
 # After these an institution is a building.
@@ -169,12 +170,24 @@ PEOPLE_GROUPS = words(
 )
 DUOS = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "twosome": 2, "threesome": 3}
 
+# Two states spoken of by one plural.
+TWIN_STATES = {"koreas": ("KR", "KP")}
+HALVES = {"North": "KP", "South": "KR"}
+# Before a title without an article these leave open who is meant: "the last Japanese leader to come".
+UNSPECIFIC = words(
+    """
+    first second third last next only other earlier previous any no every each another several many some
+    most few successive past future all such foreign world visiting
+    """
+)
+
 # --- Pronouns --------------------------------------------------------------------------------
 
 SUBJECT_PRONOUNS = {"he": "m", "she": "f"}
 OBJECT_PRONOUNS = {"him": "m", "her": "f"}
 POSSESSIVE_PRONOUNS = {"his": "m", "her": "f"}
 PLURAL_PRONOUNS = words("they them their")
+IMPERSONAL = "it"
 RELATIVES = words("who whom whose")
 HOSTS = words("host hosts hostess")
 GUESTS = words("guest guests visitor visitors")
