@@ -8,6 +8,8 @@ from relations.ingest.summary import Summary
 
 # Fewer are read before a bar is seen.
 MANY = 5
+# What shells expect of a command that Ctrl-C ended.
+INTERRUPTED = 130
 
 
 def show_reading(command, outcomes, total):
@@ -17,9 +19,14 @@ def show_reading(command, outcomes, total):
     bar = tqdm(
         outcomes, total=total, desc="Reading", unit="text", file=sys.stderr, disable=hidden, leave=False
     )
-    for _, outcome in bar:
-        summary.add(outcome)
-        if isinstance(outcome, Exception):
-            with bar.external_write_mode(file=sys.stderr):
-                command.stderr.write(str(outcome))
+    try:
+        for _, outcome in bar:
+            summary.add(outcome)
+            if isinstance(outcome, Exception):
+                with bar.external_write_mode(file=sys.stderr):
+                    command.stderr.write(str(outcome))
+    except KeyboardInterrupt:
+        bar.close()
+        command.stderr.write(f"Stopped; each text is stored whole or not at all. {summary}")
+        sys.exit(INTERRUPTED)
     return summary

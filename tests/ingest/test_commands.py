@@ -128,6 +128,21 @@ def test_a_failure_in_one_text_leaves_the_others_stored(tmp_path, monkeypatch):
     assert sorted(Source.objects.values_list("key", flat=True)) == ["a", "c"]
 
 
+def test_ctrl_c_ends_the_command_and_keeps_what_was_stored_whole(tmp_path, monkeypatch):
+    def stopped_at_b(source_text, gazetteer):
+        if source_text.key == "b":
+            raise KeyboardInterrupt
+        return [draft((0, len(source_text.text)), on="2026-01-13", at="Nara")]
+
+    monkeypatch.setattr(relations.extraction, "extract", stopped_at_b)
+    for name in ("a.txt", "b.txt", "c.txt"):
+        write(tmp_path, name, f"date 2026-01-13 Text {name} tells it.")
+    with pytest.raises(SystemExit) as ended:
+        run("ingest", tmp_path)
+    assert ended.value.code == 130
+    assert Source.objects.get().key == "a"
+
+
 # --- seed --------------------------------------------------------------------------------------
 
 

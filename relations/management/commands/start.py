@@ -9,6 +9,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from relations.management.reading import INTERRUPTED
+
 HOST = "127.0.0.1"
 ADMIN = "admin"
 
@@ -29,7 +31,7 @@ class Command(BaseCommand):
             self._make_admin()
         except KeyboardInterrupt:
             self.stderr.write("Stopped. What is stored is whole; the next start goes on from here.")
-            sys.exit(130)
+            sys.exit(INTERRUPTED)
         self.stdout.write(self.style.SUCCESS(f"The timeline is at http://{HOST}:{port}/ (Ctrl-C stops it)."))
         self.stdout.flush()
         call_command("runserver", f"{HOST}:{port}", use_reloader=False, shutdown_message="Stopped.")
