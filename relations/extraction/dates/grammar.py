@@ -11,7 +11,7 @@ from . import read_years as years
 from .roles import Grammar
 
 _MACROS = {
-    "n": "NUM (?:DASH NUMWORD)?",
+    "n": "NUM (?:DASH NUMWORD)? DOZEN?",
     "more": "AT? ABOUT{0,3}",
     "numbers": "{n} (?:(?:OR|TO|DASH) {n})? (?:AND A HALF)?",
     "amount": "(?:A|THE)? VAGUE OF? | {numbers} | A DOZEN? | HALF A | NUM A HALF",
@@ -48,6 +48,7 @@ _RULES = [
     ("(?:{rels}|EVERY)? (?:PART DASH?)? MONTH (?:{tail})?", days.month),
     ("(?:{edge}) MONTH (?:{tail})?", days.month),
     ("MONTH DASH YEAR", days.month),
+    ("END DASH MONTH (?:{tail})?", days.month),
     ("THE ORD (?:HALF|WEEKW|WEEKEND) OF MONTH (?:{tail})?", days.part_of_month),
     ("THE ORD (?:HALF|WEEKW|WEEKEND) OF (?:{rels}|THE) MONTHW", days.part_of_month),
     # Weekdays and parts of the day
@@ -75,7 +76,7 @@ _RULES = [
     # Years and what they are made of
     ("(?:THE? PART DASH?)? YEAR", years.year),
     ("THE? (?:FISCAL? YEARW|FISCAL) YEAR", years.year),
-    ("(?:{edge}) YEAR", years.year),
+    ("(?:{edge}) YEAR | END DASH YEAR", years.year),
     ("YEAR DASH NUM", years.year_range),
     ("THE? (?:PART DASH?)? DECADE", years.decade),
     ("THE? (?:PART DASH?)? ORD DASH? UNIT", years.century),

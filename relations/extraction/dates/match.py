@@ -128,7 +128,7 @@ def amount_of(match):
             vague = True
         elif total is not None and tokens.plays(position - 1, "DASH") and tokens.plays(position, "NUMWORD"):
             total += value
-        elif total is not None and value == 100:
+        elif total is not None and tokens.plays(position, "DOZEN"):
             total *= value
         else:
             total = value

@@ -41,7 +41,7 @@ def duration(match):
         return None
     if article_only and not match.has("ABOUT"):
         rate = per_unit(match)
-        if rate or match.before not in company.BEFORE_A_DURATION:
+        if rate or (match.before not in company.BEFORE_A_DURATION and unit != "FN"):
             return rate
     if (unit == "Q" and not match.has("NUM")) or (unit == "TS" and not match.has("UNITS")):
         return None

@@ -73,6 +73,11 @@ def year_range(match):
 
 
 def decade(match):
+    """ "the 1990s", "the late '80s"; "in his 50s" is an age."""
+    if match.tokens.lower[match.end - 1][0].isdigit() and match.value("DECADE") >= 1900:
+        short = len(match.tokens.lower[match.end - 1]) == len("90s")
+        if short and not match.has("THE", "PART"):
+            return None
     return Meaning(unit="decade", year=match.value("DECADE"), part=part_of(match))
 
 

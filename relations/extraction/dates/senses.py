@@ -76,6 +76,7 @@ def _is_weekday(tokens, position):
         return True
     dotted = original.endswith(".") and word not in ("sat", "sun", "mon")
     governed = before in ("on", "last", "next", "every", "until", "by", "this")
+    governed = governed and not tokens.is_capital(position + 1)
     return dotted or governed or _beside_a_date(tokens, position)
 
 

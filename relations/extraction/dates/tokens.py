@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     |(?P<numeric>\b\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}\b|\b\d{{1,2}}([./-])\d{{1,2}}\3(?:\d{{4}}|\d\d)\b)
     |(?P<clock>\b\d{{1,2}}:\d\d(?::\d\d)?(?!\d)|\b\d{{1,2}}\.\d\d(?=\s?[ap]\.?m\b))
     |(?P<ordinal>\b\d{{1,4}}(?:st|nd|rd|th)\b)
-    |(?P<decade>\b[12]\d\d0'?s\b|['’]\d0s\b)
+    |(?P<decade>\b[12]\d\d0'?s\b|['’]\d0s\b|\b\d0s\b)
     |(?P<number>\d++(?:[.,]\d++)*+)
     |(?P<meridiem>\b[ap]\.\s?m\b\.?)
     |(?P<dotted>\b(?:{_DOTTED})\.)
