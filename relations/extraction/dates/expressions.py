@@ -30,7 +30,8 @@ def resolve_expression(expression, reference):
     except ValueError:
         tokens = settle(tokenise(expression))
     found = drafts(tokens)
-    if not found or any(char >= _FIRST_EAST_ASIAN for char in expression):
+    # Letters only: a dash or a curly quotation mark stands as high in Unicode, and in English too.
+    if not found or any(char >= _FIRST_EAST_ASIAN and char.isalpha() for char in expression):
         return _typed(expression)
     draft = found[0]
     if _is_modifier(tokens, draft):
