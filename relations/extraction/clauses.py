@@ -26,6 +26,7 @@ from relations.extraction.english import (
     SURE_FINITE,
     is_adverb,
 )
+from relations.extraction.tokens import words
 from relations.extraction.units import ACTOR, COUNTRY, DASHES, DATE, MARK, PLACE, QUOTE, WORD
 
 REACH = 40  # units: no subject stands farther from its verb
@@ -225,6 +226,8 @@ def subject(sentence, first, depth=0):
             opened = _aside(sentence, j, floor)
             if opened is None:
                 return None
+            if low == "," and (name := _name_in_aside(sentence, opened + 1, j - 1)):
+                return name
             j = opened - 1
         elif low in CONJUNCTIONS:
             return _shared_subject(sentence, j, floor, depth)
@@ -235,6 +238,19 @@ def subject(sentence, first, depth=0):
                 return both
             return phrase_ending(sentence, j, floor)
     return None
+
+
+def _name_in_aside(sentence, first, last):
+    """ "the firm's chief, Alan Mulally, said": the name between the commas."""
+    if last - first > 4 or first > last:
+        return None
+    for k in range(first, last + 1):
+        unit = sentence.units[k]
+        if not (unit.kind == ACTOR or (unit.kind == WORD and sentence.text[unit.start].isupper())):
+            return None
+    if sentence.kind(last) == ACTOR and sentence.units[last].actor.form != "name":
+        return None
+    return _headed(sentence, first, last)
 
 
 def _aside(sentence, closing, floor):
@@ -412,13 +428,21 @@ def _headed(sentence, first, last):
     return Phrase(first, last, tuple(whos), head)
 
 
+_ABBREVIATIONS = words("inc corp ltd co mr mrs ms dr jr sr st gen sen rep gov lt col prof u.s")
+
+
+def _abbreviates(sentence, k):
+    """True for the stop of "Inc." inside a name."""
+    return sentence.low(k) == "." and sentence.low(k - 1) in _ABBREVIATIONS and k + 2 < len(sentence)
+
+
 def phrase_from(sentence, first, ceiling):
     """The noun phrase that begins at `first`: for speakers right of their verb ("said X, the …")."""
     last = first
     k = first
     while k <= ceiling:
         kind, low = sentence.kind(k), sentence.low(k)
-        if kind in (QUOTE, MARK) and low not in ("'", "’", "-", "&"):
+        if kind in (QUOTE, MARK) and low not in ("'", "’", "-", "&") and not _abbreviates(sentence, k):
             break
         if kind == WORD and (low in SUBORDINATORS or low in AUXILIARIES):
             break

@@ -70,7 +70,7 @@ PHRASES = (
     ("appeal", "to", "act", False),
     ("point", "out", "say", False),
     ("point", "to", "act", False),
-    ("go", "on", "say", False),
+    ("go", "on", "clause", False),
     ("make", "clear", "say", False),
     ("make", "it clear", "say", False),
     ("make", "plain", "say", False),

@@ -45,7 +45,7 @@ SUBORDINATORS = words(
     "why whenever wherever until once lest so"
 )
 # Prepositions too: they open a clause only where a subject and a verb follow.
-HALF_SUBORDINATORS = words("after before since as until till for than")
+HALF_SUBORDINATORS = words("after before since as until till")
 RELATIVES = words("who whom whose which that where")
 CONJUNCTIONS = words("and but or nor yet")
 PRONOUNS = words("he she they it we i you him her them us me who this that these those one")
@@ -189,9 +189,34 @@ _PLAIN_VERBS = words(
     "strengthen strike suffer suit supply support surprise surround survive suspend sustain take talk "
     "target test think threaten tie tighten touch trade train treat trigger trust try turn understand "
     "unveil upgrade uphold use value view violate vote wait walk want watch weaken wear win wish withdraw "
-    "work worry worsen yield"
+    "work worry worsen yield beat bear bend bid bind cast catch feed flee grind hang lend ride shake shut "
+    "sink spring steal sweep swing teach throw wind hand name greet bow clasp hail cap crown chair host "
+    "usher escort board address sign ink seal"
 )
 _PLAIN_IRREGULAR = {
+    "beat": ("beat", "beaten"),
+    "bear": ("bore", "borne"),
+    "bend": ("bent", "bent"),
+    "bid": ("bid", "bid"),
+    "bind": ("bound", "bound"),
+    "cast": ("cast", "cast"),
+    "catch": ("caught", "caught"),
+    "feed": ("fed", "fed"),
+    "flee": ("fled", "fled"),
+    "grind": ("ground", "ground"),
+    "hang": ("hung", "hung"),
+    "lend": ("lent", "lent"),
+    "ride": ("rode", "ridden"),
+    "shake": ("shook", "shaken"),
+    "shut": ("shut", "shut"),
+    "sink": ("sank", "sunk"),
+    "spring": ("sprang", "sprung"),
+    "steal": ("stole", "stolen"),
+    "sweep": ("swept", "swept"),
+    "swing": ("swung", "swung"),
+    "teach": ("taught", "taught"),
+    "throw": ("threw", "thrown"),
+    "wind": ("wound", "wound"),
     "become": ("became", "become"),
     "build": ("built", "built"),
     "buy": ("bought", "bought"),

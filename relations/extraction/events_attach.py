@@ -29,6 +29,7 @@ _BARRIERS = frozenset(("since", "after", "before", "until", "following", "despit
 _ATTENDING = words("attend attended attends attending part join joined witness witnessed")
 
 
+_FIXED = words("planned scheduled set due arranged slated fixed prepared foreseen")
 _ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth twice times time")
 
 
@@ -60,6 +61,8 @@ def _opens_clause(sentence, i):
     low = sentence.low(i)
     if low == "which" and any(sentence.low(k) in ("place", "held") for k in range(i + 1, i + 7)):
         return False  # "a meeting, which is to take place in June"
+    if low in ("that", "which") and any(sentence.low(k) in _FIXED for k in range(i + 1, i + 5)):
+        return False  # "a meeting that had been planned for December"
     if low in ("that", "which") and _carried_by(sentence, i):
         return False  # "the conversation that Xi and Obama had in Hangzhou"
     if low in SUBORDINATORS:

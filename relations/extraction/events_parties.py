@@ -1,6 +1,7 @@
 """Who takes part in an event: subjects, objects, those after "with" and "between", owners of a noun."""
 
 from relations.extraction.clauses import is_finite, list_ends_with_and, phrase_ending, subject, verb_group
+from relations.extraction.cues import CUES
 from relations.extraction.english import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -131,6 +132,13 @@ def _borrowed_subject(sentence, group):
         low = sentence.low(k)
         if low in (";", ":"):
             return _following_subject(sentence, group.at)
+        if (
+            low in CUES
+            and k + 1 < group.first
+            and sentence.units[k + 1].is_who
+            and not sentence.units[k].quoted
+        ):
+            return names_from(sentence, k + 1)  # "said Macron, after receiving him"
         if sentence.kind(k) == WORD and (
             is_finite(sentence, k) or (low in PATTERNS and low not in AUXILIARIES)
         ):
@@ -141,6 +149,37 @@ def _borrowed_subject(sentence, group):
             if found and found.whos:
                 return list(found.whos)
     return _following_subject(sentence, group.at)
+
+
+def clause_head(sentence, at):
+    """The first one named in the clause of unit `at`, where nothing but its own words stand before: its subject."""
+    first = at
+    while first > sentence.opening and not _parts_clauses(sentence, first - 1):
+        first -= 1
+    for k in range(first, at):
+        unit = sentence.units[k]
+        if unit.kind == ACTOR:
+            found = names_from(sentence, k)
+            return (
+                found
+                if found and sentence.low(k - 1) not in PREPOSITIONS - {"as", "after", "before", "since"}
+                else []
+            )
+        if unit.kind == WORD and not (
+            is_adverb(unit.low) or unit.low in PREPOSITIONS or unit.low in CONJUNCTIONS
+        ):
+            return []
+    return []
+
+
+def _parts_clauses(sentence, k):
+    low = sentence.low(k)
+    return (
+        low in (";", ":", ",")
+        or low in DASHES
+        or sentence.kind(k) == QUOTE
+        or (sentence.kind(k) == WORD and low in SUBORDINATORS)
+    )
 
 
 def _following_subject(sentence, at):

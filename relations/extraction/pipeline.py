@@ -7,11 +7,18 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from relations.extraction.dates import find_dates
-from relations.extraction.events import date_the_news, drafts_of, news_day, numbered, occasions
-from relations.extraction.quotations import mark_quoted, quotations
+from relations.extraction.events import (
+    date_the_news,
+    drafts_of,
+    implied_meetings,
+    news_day,
+    numbered,
+    occasions,
+)
+from relations.extraction.quotations import mark_quoted, quotations, with_plain_marks
 from relations.extraction.sentences import paragraphs, sentences
 from relations.extraction.statements import utterances
-from relations.extraction.statements_told import continue_quotations, settle, statement_drafts
+from relations.extraction.statements_told import continue_quotations, reach_back, settle, statement_drafts
 from relations.extraction.tokens import Tokens
 from relations.extraction.topics import topics_in
 from relations.extraction.types import DateMention, EventDraft, Gazetteer, SourceText
@@ -31,18 +38,23 @@ def read(source: SourceText, gazetteer: Gazetteer) -> Reading:
     """The dates and events of a text. Same text, same gazetteer, same reading."""
     world = _world(gazetteer)
     text, published = source.text, source.published
+    marked = with_plain_marks(text)
     spans = sentences(text, source.body_start)
     dates = find_dates(text, published, spans)
     actors = world.actors.read(text, spans, published)
     places = world.places.read(text, spans, actors)
     blocks = paragraphs(text, source.body_start)
-    quotes = quotations(text, blocks)
-    told = sentence_units(Tokens(text, source.body_start), spans, actors, dates, places, blocks, world.names)
+    quotes = quotations(marked, blocks)
+    told = sentence_units(
+        Tokens(marked, source.body_start), spans, actors, dates, places, blocks, world.names
+    )
     mark_quoted(told, quotes)
 
     found = occasions(told, published, world)
     said = settle(utterances(told), told, text)
+    reach_back(said, quotes, told)
     continue_quotations(said, quotes, told)
+    found += implied_meetings(said, found, told, world)
     day = news_day(found, told, published)
     date_the_news(found, day, told, world)
     meetings = drafts_of(found, world)

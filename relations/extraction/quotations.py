@@ -43,6 +43,11 @@ class Quotation:
     continues: bool = False
 
 
+def with_plain_marks(text):
+    """The text with `` and '' as plain marks, every other character where it was."""
+    return text.replace("``", '" ').replace("''", ' "') if "``" in text else text
+
+
 def quotations(text, paragraphs):
     """Every quotation of the text, in order, none inside another."""
     found = []
@@ -113,7 +118,7 @@ def _opens(text, paragraph, mark, at, singles):
     if mark in _STRAIGHT:
         if at > paragraph.start and text[at - 1].isdigit():  # inches, seconds of arc
             return False
-        spaced = at > paragraph.start and text[at - 1].isspace()
+        spaced = at == paragraph.start or text[at - 1].isspace()
         return _could_open(text, paragraph, at) or spaced
     return mark in "”»" and _could_open(text, paragraph, at)
 

@@ -8,7 +8,7 @@ that attributes it. What is reported inside a statement is that statement's, not
 from dataclasses import dataclass, field
 
 from relations.extraction import cues as table
-from relations.extraction.clauses import Phrase, phrase_from, subject, verb_group
+from relations.extraction.clauses import Phrase, is_finite, phrase_from, subject, verb_group
 from relations.extraction.english import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb
 from relations.extraction.speakers import SPEAKERS, Voice, voice_of
 from relations.extraction.statements_content import (
@@ -18,6 +18,7 @@ from relations.extraction.statements_content import (
     right_fragment,
     worth_quoting,
 )
+from relations.extraction.tokens import words
 from relations.extraction.types import Span
 from relations.extraction.units import ACTOR, COUNTRY, DASHES, DATE, MARK, QUOTE, WORD
 
@@ -41,6 +42,8 @@ class Utterance:
     outside: list[int] = field(default_factory=list)
     object_first: int = -1
     mentions: list[Span] = field(default_factory=list)
+    # Where its quotation began, if in a sentence before.
+    began: int = -1
 
 
 def utterances(sentences):
@@ -222,7 +225,8 @@ def _who(sentence, group, i, after, cue):
         if opened and i > sentence.opening:
             right = phrase_from(sentence, after, min(after + 14, len(sentence) - 1))
             if right is not None and _is_inverted(sentence, right):
-                return right, _appositive_end(sentence, right.last)
+                end = _appositive_end(sentence, right.last)
+                return _named_in_appositive(sentence, right, end) or right, end
     if group.form == "ing" and not group.progressive:
         return _participle_subject(sentence, i), None
     return subject(sentence, group.first), None
@@ -244,25 +248,39 @@ def _is_inverted(sentence, right):
     return kind != WORD or low in PREPOSITIONS or low in RELATIVES or low in CONJUNCTIONS
 
 
+def _named_in_appositive(sentence, right, end):
+    """ "said the firm's chief, Alan Mulally": the name, where the phrase before has none."""
+    if right.whos or end <= right.last + 1:
+        return None
+    first = right.last + 2
+    if not all(sentence.units[k].kind == ACTOR or _is_capital(sentence, k) for k in range(first, end + 1)):
+        return None
+    return phrase_from(sentence, first, end) or Phrase(first, end, (), sentence.low(end))
+
+
 def _appositive_end(sentence, last):
-    """The end of "X, the minister for trade," where the appositive is closed by a mark."""
-    if sentence.low(last + 1) != ",":
+    """The end of "X, the minister for trade," or "its chief, X": the appositive that a mark closes."""
+    if sentence.low(last + 1) != "," or last + 2 >= len(sentence):
         return last
     opener = sentence.low(last + 2)
-    if opener not in DETERMINERS and opener not in (
-        "who",
-        "president",
-        "foreign",
-        "prime",
-        "director",
-        "head",
-        "chief",
-    ):
+    named = sentence.units[last + 2].is_who or _is_capital(sentence, last + 2)
+    if opener not in DETERMINERS and opener not in _APPOSITIVE_OPENERS and not named:
         return last
     for k in range(last + 2, min(len(sentence), last + 24)):
-        if sentence.low(k) in (",", ".") or sentence.kind(k) == QUOTE:
+        if sentence.low(k) in (",", ".", ";") or sentence.kind(k) == QUOTE or sentence.low(k) in DASHES:
             return k - 1
+        if named and is_finite(sentence, k):
+            return last
     return last
+
+
+_APPOSITIVE_OPENERS = words(
+    "who president foreign prime director head chief chairman leader minister spokesman"
+)
+
+
+def _is_capital(sentence, k):
+    return sentence.kind(k) == WORD and sentence.text[sentence.units[k].start].isupper()
 
 
 def _participle_subject(sentence, i):
@@ -407,6 +425,8 @@ def _holds_clause(sentence, first, tail):
 def _is_aside(sentence, first):
     """ ", ending a break that began …": the writer's own words after an attribution."""
     low = sentence.low(first)
+    if low in ("which", "who", "whose"):
+        return True
     return sentence.kind(first) == WORD and low.endswith("ing") and len(low) > 4 and low not in table.CUES
 
 

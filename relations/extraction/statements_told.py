@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from relations.extraction.events import entry_dates, is_headline
 from relations.extraction.events_words import MEETING_NOUNS, OTHER_EVENTS, PATTERNS, VISIT_NOUNS
-from relations.extraction.quotations import Quotation
+from relations.extraction.quotations import Quotation, quotation_at
 from relations.extraction.speakers import Voice, with_text
 from relations.extraction.types import EventDraft, Participant, Span, StatementParts
 from relations.extraction.units import DATE
@@ -40,6 +40,18 @@ def _author(voice, last_person, last_group):
     if author is None:
         return None
     return Voice(author.key, author.actors, voice.spans, author.name, 0.85, True, form=voice.form)
+
+
+def reach_back(found, quotes, sentences):
+    """Give each statement the whole of a quotation whose end its sentence attributes: "A. B," X said."""
+    for one in found:
+        one.content.sort()
+        first = one.content[0]
+        quote = quotation_at(quotes, first.start)
+        start = sentences[one.sentence].span.start
+        if quote is not None and quote.span.start < start <= first.start and first.end <= quote.span.end + 1:
+            one.content[0] = Span(quote.span.start, first.end)
+            one.began = quote.span.start
 
 
 def continue_quotations(found, quotes, sentences):
@@ -146,7 +158,7 @@ def _draft(one, sentence, world, value, spans, meetings):
     direct = any(sentence.text[f.start] in "\"“«「'‘„" for f in one.content)
     return EventDraft(
         kind="statement",
-        span=sentence.span,
+        span=Span(sentence.span.start if one.began < 0 else one.began, sentence.span.end),
         rule=f"statement:{one.rule}",
         participants=speakers + addressees,
         countries=tuple(countries),

@@ -10,6 +10,7 @@ from relations.extraction.english import (
     SUBORDINATORS,
 )
 from relations.extraction.events_parties import (
+    clause_head,
     noun_parties,
     owner_of,
     passive_agent,
@@ -177,7 +178,7 @@ def _around_noun(sentence, at, sides, how):
     if group is not None and group.at < at and (how or not in_adjunct(sentence, group.at, at)):
         found = subject_parties(sentence, group)
     if not found and how in ("with", "owner"):
-        found = _main_subject(sentence, at)
+        found = _main_subject(sentence, at) or (clause_head(sentence, at) if how == "with" else [])
     return [u for u in found if u not in sides] + sides
 
 
@@ -243,7 +244,9 @@ def _is_reference(sentence, at, modifiers):
         if low == "since":
             return True
         if low in ("after", "from"):
-            return bool(modifiers & {"first", "last", "previous", "initial"}) or sentence.kind(k - 1) == DATE
+            return bool(modifiers & {"first", "last", "previous", "initial"})
+        if sentence.kind(k) == DATE and low.endswith("after"):
+            return True
         if sentence.kind(k) == WORD and (low in PREPOSITIONS or low in AUXILIARIES or is_finite(sentence, k)):
             return False
     return False
@@ -320,7 +323,7 @@ def _visitors(sentence, at):
     ):
         # "who is making his first visit": whose it is, the subject says better than the pronoun.
         found = [u for u in subject_parties(sentence, group) if u.kind == ACTOR] or found
-    return found
+    return found or ([] if sentence.low(at - 1) in ("the", "this") else clause_head(sentence, at))
 
 
 def by_wire(sentence, at, dates, places, published):

@@ -57,7 +57,8 @@ class VerbTelling:
         ):
             one.status, one.wished = "planned", True
         bare = group.form == "base" and group.first == at and not group.modal and not group.infinitive
-        if bare and standing.status == "happened" and sentence.low(len(sentence) - 1) == ".":
+        urged = bare and not dates and not places and sentence.entry is None
+        if urged and standing.status == "happened" and sentence.low(len(sentence) - 1) == ".":
             one.status, one.wished = "planned", True  # "urging that the leaders meet more often"
         if group.form == "ing" and sentence.low(at - 1) == "to":
             one.status, one.wished = "planned", True  # "looks forward to receiving her"

@@ -143,12 +143,15 @@ def _fill(sentence, tokens, mentions, m, names):
         units.append(_word(tokens, i))
         i += 1
     sentence.opening = _opening(sentence)
-    if 0 < sentence.opening < 3 and sentence.opening < len(units) and not units[sentence.opening - 1].is_who:
+    if units and sentence.opening in (1, 2) and sentence.opening < len(units) and _is_list_mark(units[0].low):
         sentence.span = Span(units[sentence.opening].start, sentence.span.end)  # "1. " is no part of it
     return m
 
 
 _PLACE_LIKE = frozenset(",().") | DASHES
+
+
+_LIST_MARKS = frozenset("-*•·●○■◆–—")
 
 
 def _opening(sentence):
@@ -159,7 +162,7 @@ def _opening(sentence):
     if len(units) > 2 and units[0].kind == DATE and (units[1].low == ":" or units[1].low in DASHES):
         sentence.entry = units[0].date
         return 2
-    if units and units[0].low in ("-", "*", "•", "·", "●", "○", "■", "◆", "–", "—"):
+    if units and units[0].low in _LIST_MARKS:
         return 1
     for i, unit in enumerate(units[:16]):
         if unit.low in DASHES or unit.low == ":":
@@ -172,6 +175,10 @@ def _opening(sentence):
         ):
             return 0
     return 0
+
+
+def _is_list_mark(low):
+    return low.isdigit() or low in _LIST_MARKS
 
 
 def _is_dateline(sentence, dash):
