@@ -10,6 +10,7 @@ from relations.extraction.actors import ActorReader
 from relations.extraction.sentences import sentences
 from relations.extraction.tokens import words
 from relations.extraction.types import Gazetteer
+from relations.partial_date import parse_edtf
 from tests.extraction.meaning import meant, one, read
 
 NAMES = [
@@ -169,6 +170,12 @@ NOT_PEOPLE = [
 ]
 
 STRANGERS = [
+    # a family name that is a day of the week elsewhere
+    (
+        "2025-11-15",
+        "Sun Weidong, a Chinese vice foreign minister, spoke.",
+        [("Sun Weidong, a Chinese vice foreign minister", "Sun Weidong@CN")],
+    ),
     # title, name and country in every order
     (
         "2023-03-16",
@@ -213,6 +220,12 @@ STRANGERS = [
 
 
 GOVERNMENTS = [
+    # the North and the South, where the text has named a Korea
+    (
+        "2018-04-29",
+        "North Korea blamed the South. The North fired a missile. It flew north of the line.",
+        [("North Korea", "KP"), ("the South", "KR"), ("The North", "KP")],
+    ),
     # a capital is a government where it acts
     (
         "2025-11-15",
@@ -336,6 +349,13 @@ def test_an_empty_gazetteer_and_an_empty_text_give_nothing_and_no_error():
     assert ActorReader(Gazetteer()).read("", (), None) == ()
     text = "Prime Minister Lee spoke."
     assert len(ActorReader(Gazetteer()).read(text, sentences(text), None)) == 1
+
+
+def test_the_reference_files_tell_one_lee_from_the_other(gazetteer):
+    text = "South Korean President Lee met Prime Minister Aso in Beijing on Friday."
+    mentions = ActorReader(gazetteer).read(text, sentences(text), parse_edtf("2008-10-24"))
+    assert [mention.actors[0].role for mention in mentions] == ["head_of_state", "head_of_government"]
+    assert "Myung-bak" in mentions[0].actors[0].name
 
 
 _WORDS = st.sampled_from(

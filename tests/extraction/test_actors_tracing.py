@@ -6,6 +6,22 @@ from relations.partial_date import parse_edtf
 from tests.extraction.meaning import READER, meant, one, read
 
 OFFICES = [
+    # an office told by what nobody else was is no office of today
+    (
+        "2023-03-17",
+        "The last South Korean leader to come was Lee Myung-bak. The first American president was there.",
+        [("Lee Myung-bak", "lee-mb")],
+    ),
+    # somebody's press secretary, with a name and without
+    (
+        "2018-04-29",
+        "Moon's press secretary, Yoon Young-chan, spoke. The press secretary left.",
+        [
+            ("Moon", "moon"),
+            ("press secretary, Yoon Young-chan", "Yoon Young-chan@KR"),
+            ("The press secretary", "Yoon Young-chan@KR"),
+        ],
+    ),
     (
         "2025-11-15",
         "The South Korean president met the Japanese prime minister and the Chinese premier.",
@@ -122,6 +138,27 @@ GROUPS = [
             ("Lee", "lee-jm"),
         ],
     ),
+    # one man across from two, then all of them
+    (
+        "2025-11-15",
+        "Trump met Takaichi and Lee. The leaders agreed. All three spoke.",
+        [
+            ("Trump", "trump"),
+            ("Takaichi", "takaichi"),
+            ("Lee", "lee-jm"),
+            ("The leaders", "trump+takaichi+lee-jm"),
+            ("All three", "trump+takaichi+lee-jm"),
+        ],
+    ),
+    # the leaders of the countries just listed, and the ministers of the two just named
+    (
+        "2024-11-15",
+        "The United States, Japan and China spoke of it when their leaders met.",
+        [("The United States", "US"), ("Japan", "JP"), ("China", "CN"), ("their leaders", "US+ishiba+xi")],
+    ),
+    ("2018-04-29", "Delegations of the two Koreas met.", [("the two Koreas", "KR+KP")]),
+    # plurals without an article name nobody in particular
+    ("2025-11-15", "Takaichi and Lee saw many leaders.", [("Takaichi", "takaichi"), ("Lee", "lee-jm")]),
     # a number before another noun is no group
     (
         "2025-11-15",
@@ -131,6 +168,16 @@ GROUPS = [
 ]
 
 PRONOUNS = [
+    # an office spoken of before, and "it" where it speaks
+    (
+        "2023-05-02",
+        "The presidential office in Seoul confirmed it. The plan, it explained, is old. The office gave no day.",
+        [
+            ("The presidential office in Seoul", "KR"),
+            ("it", "The presidential office in Seoul@KR"),
+            ("The office", "KR"),
+        ],
+    ),
     # she is the woman of the two
     (
         "2025-11-15",

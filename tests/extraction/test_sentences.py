@@ -33,6 +33,7 @@ ON_ONE_LINE = [
     ['"Come!" he said.', "They came."],
     # the space after the stop is missing
     ["The visit is confirmed.", "The Japanese prime minister comes on Sunday."],
+    ["It was confirmed in 2018.", "The Japanese prime minister came."],
     # a web address, a decimal and a clause number are no sentence ends
     ["See www.mofa.go.jp/region for the text of section 3.2 and pay 4.5 million."],
     # a figure that opens a point stays with it, one that ends a sentence does not

@@ -225,6 +225,8 @@ def _may_be_part(tokens, j, continues, lexicon):
         return False
     if key in v.PROPER_NOUNS and key not in v.COMMON_WORDS:
         return False
+    if continues and j not in tokens.opening and _hyphenated(tokens, j + 1):
+        return True  # "Yoon Young-chan": no word of the language
     if is_head(key) or key in v.BEFORE_HEAD or (continues and key in v.MODIFIERS):
         return False
     if continues and (j in tokens.opening or (key in ACTION_VERBS and (word.isupper() or key[-1] in "sd"))):

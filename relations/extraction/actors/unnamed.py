@@ -116,7 +116,8 @@ def voice(text, i, opening, last):
         return None
     if text.key(q) in _NEEDS_OWNER and q == p and not (opening.owner or opening.countries):
         # "the office said": the one spoken of before
-        return Found(i, q + 1, i, q + 1, "country", noun="voice") if speaks(text, i, q + 1, last) else None
+        acts = verb_follows(text, q + 1, last, plural=False)
+        return Found(i, q + 1, i, q + 1, "country", noun="voice") if acts else None
     end, countries = q + 1, []
     if text.key(end) == "of":
         end, countries = _ministry_tail(text, end, last)
