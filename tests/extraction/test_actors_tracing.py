@@ -9,8 +9,8 @@ OFFICES = [
     # an office told by what nobody else was is no office of today
     (
         "2023-03-17",
-        "The last South Korean leader to come was Lee Myung-bak. The first American president was there.",
-        [("Lee Myung-bak", "lee-mb")],
+        "The last South Korean leader to come was Lee Myung-bak. Xi was the first leader of China here.",
+        [("Lee Myung-bak", "lee-mb"), ("Xi", "xi")],
     ),
     # somebody's press secretary, with a name and without
     (
@@ -171,7 +171,7 @@ PRONOUNS = [
     # an office spoken of before, and "it" where it speaks
     (
         "2023-05-02",
-        "The presidential office in Seoul confirmed it. The plan, it explained, is old. The office gave no day.",
+        "The presidential office in Seoul confirmed it. The plan, it explained, is old. The office left.",
         [
             ("The presidential office in Seoul", "KR"),
             ("it", "The presidential office in Seoul@KR"),

@@ -143,11 +143,9 @@ def _office_alone(text, i, end, title, opening, countries, modifier, last):
 
 def _is_unspecific(text, i, opening):
     """ "the last Japanese leader to come", "the first leader to do so": nobody in particular."""
-    if opening.determiner or opening.owner:
-        return text.key(opening.end) in ("first", "second", "third") and not text.tokens.is_capital(
-            opening.end
-        )
-    return text.key(i - 1) in v.UNSPECIFIC
+    if text.key(opening.end) in ("first", "second", "third") and not text.tokens.is_capital(opening.end):
+        return True
+    return not (opening.determiner or opening.owner) and text.key(i - 1) in v.UNSPECIFIC
 
 
 def coordinated_name(text, i, title, last):
