@@ -103,7 +103,7 @@ def _several(text, i, title, opening, countries, last):
     """ "the foreign ministers of Japan, China and South Korea", "senior officials"."""
     listed, end, number = listed_countries(text, title.end, last, countries)
     found = Found(i, end, title.begin, title.end, "group", None, title, listed, noun="people", number=number)
-    if title.head in v.NEVER_ONE_PERSON and not opening.number:
+    if title.head in v.NEVER_ONE_PERSON and title.role == "other" and not opening.number:
         found.form, found.noun = "unnamed", "plural"
         if not phrase_ends(text, found.end, last, plural=True):
             return None
@@ -113,7 +113,8 @@ def _several(text, i, title, opening, countries, last):
         return found if known else None
     if opening.identifies or listed or opening.number or text.key(i - 1) in ("'s", "'"):
         return found
-    if title.head not in v.UNNAMED or not verb_follows(text, end, last, plural=True):
+    someone = title.head in v.UNNAMED and title.role in ("other", "minister")
+    if not someone or not verb_follows(text, end, last, plural=True):
         return None
     found.form, found.noun = "unnamed", "plural"
     return found
