@@ -9,16 +9,17 @@ from relations.models import Event, Evidence
 from .neighbours import is_decided, key_of
 
 
-def link_parts(events, regrouped):
+def link_parts(events, regrouped, at_hand):
     """Sets `part_of` of events (unsaved), and of those that are part of an event in `regrouped` (pks).
 
     A draft says of which other draft of its text it is part; the event follows the first text that says
-    so. Returns all events that were looked at.
+    so. Returns all events that were looked at; `at_hand` are those in memory already, by pk.
     """
     by_pk = {event.pk: event for event in events}
     if regrouped:
         parts = Event.objects.filter(part_of__in=regrouped, evidence__told__isnull=False).distinct()
-        by_pk |= {event.pk: event for event in parts.exclude(pk__in=by_pk) if not is_decided(event)}
+        parts = [at_hand.get(event.pk, event) for event in parts.exclude(pk__in=by_pk)]
+        by_pk |= {event.pk: event for event in parts if not is_decided(event)}
     told = Evidence.objects.filter(event__in=by_pk, field=Evidence.Field.EVENT, told__isnull=False)
     said = defaultdict(list)
     for row in sorted(told.select_related("source").defer("source__text"), key=key_of):

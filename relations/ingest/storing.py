@@ -56,9 +56,9 @@ def store(source_text, drafts, world, publish=False):
             _take_turn()
             source = find_source(source_text.text)
             outcome = Ingested(source or add_source(source_text), is_new=source is None)
-            _Reading(outcome.source, source_text, drafts, world).carry_out(outcome)
+            told = _Reading(outcome.source, source_text, drafts, world).carry_out(outcome)
             if publish:
-                _publish(outcome)
+                outcome.published = _publish(told)
             return outcome
     except DatabaseError as problem:
         raise IngestError(f"{source_text.key}: it could not be stored: {problem}") from problem
@@ -71,11 +71,12 @@ def _take_turn():
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [TURN])
 
 
-def _publish(outcome):
-    for event in (*outcome.created, *outcome.merged, *outcome.changed, *outcome.left_alone):
-        if event.state == Event.State.PROPOSED and event.curated_at is None and event.first_day:
-            event.publish()
-            outcome.published.append(event)
+def _publish(events):
+    """Publishes those that can be and that no person decided about; gives them back."""
+    ready = [e for e in events if e.state == Event.State.PROPOSED and not is_decided(e) and e.first_day]
+    for event in ready:
+        event.publish()
+    return ready
 
 
 class _Reading:
@@ -106,6 +107,7 @@ class _Reading:
         }
 
     def carry_out(self, outcome):
+        """Writes all of it; the events that the text tells and nobody decided about."""
         hood = neighbourhood(list(self.tellings.values()), self.told_before, self.world)
         others = [t for t in hood.tellings if t.home or t.key.text != self.source.sha256]
         groups = same_events([*self.tellings.values(), *others])
@@ -122,8 +124,9 @@ class _Reading:
         changed = write_columns([(event, combine(group)) for event, group in groups], self.world)
         self._refresh([event for event, _ in groups], changed - placement.new, placement, events)
         dismiss(placement, hood)
-        self._report(outcome, events, changed, placement, hood)
+        self._report(outcome, events, changed, placement)
         Source.objects.filter(pk=self.source.pk).update(read_at=timezone.now())
+        return list({event.pk: event for event in events.values()}.values())
 
     def _whole(self, n):
         """The identity of the draft that draft `n` is part of, or None."""
@@ -148,7 +151,8 @@ class _Reading:
     def _refresh(self, stale, changed, placement, events):
         """Derived columns of all that this reading touched, and of the parts of what it touched."""
         gone = {event.pk for event in placement.emptied}
-        linked = link_parts(stale, (placement.regrouped - placement.new) | gone)
+        at_hand = {event.pk: event for event, _ in placement.groups}
+        linked = link_parts(stale, (placement.regrouped - placement.new) | gone, at_hand)
         for event in stale:
             if event.pk in changed and event.state == Event.State.PUBLISHED:
                 event.version += 1
@@ -156,9 +160,9 @@ class _Reading:
         decided = [e for n, e in events.items() if n not in self.known and e.pk not in touched]
         touched |= {e.pk: e for e in decided}
         parts = Event.objects.filter(part_of__in=touched).exclude(pk__in=touched)
-        refresh_all([*touched.values(), *parts])
+        refresh_all([*touched.values(), *(at_hand.get(event.pk, event) for event in parts)])
 
-    def _report(self, outcome, events, changed, placement, hood):
+    def _report(self, outcome, events, changed, placement):
         own = {}
         for n in range(len(self.drafts)):
             event = self.decided.get(n) or events[n]
