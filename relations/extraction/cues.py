@@ -50,8 +50,7 @@ ACT = words(
     "plead mention protest undertake suggest offer explain deny stress ask invite"
 )
 JOINT = words(
-    "agree confirm affirm reaffirm concur recognise recognize reconfirm acknowledge share decide resolve "
-    "commit"
+    "agree confirm affirm reaffirm concur recognise recognize reconfirm acknowledge decide resolve commit"
 )
 WEAK = words("indicate signal hint imply suggest stipulate feel believe think hint mean show")
 
@@ -127,8 +126,8 @@ PHRASES = (
 
 # "expressed the hope that", "gave an undertaking", "offered his congratulations", "reached agreement on".
 SUPPORT_VERBS = words(
-    "express voice give make offer convey issue deliver extend send renew state reiterate raise repeat put "
-    "register reach sound pass present have strike come release publish"
+    "share express voice give make offer convey issue deliver extend send renew state reiterate raise "
+    "repeat put register reach sound pass present have strike come release publish"
 )
 SPEECH_NOUNS = words(
     "support gratefulness contrition trust belief hope hopes view views concern concerns undertaking "
@@ -155,6 +154,10 @@ SUPPORT_NEEDS = {
         "statement declaration comment comments protest complaint"
     ),
     "reach": words("understanding"),
+    "share": words(
+        "view concern opinion recognition understanding perception belief awareness conviction position "
+        "stance assessment hope determination intention"
+    ),
     "give": words(
         "undertaking assurance assurances promise promises pledge pledges warning thanks praise commitment "
         "opinion view views word answer reply welcome apology"

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from relations.extraction.events_attach import clause_numbers
 from relations.extraction.occasions import HEADS, Occasion, best_place, fold, has_match, occasion_of
-from relations.extraction.sightings import sightings
+from relations.extraction.sightings import one_elsewhere, sightings
 from relations.extraction.telling import Sighting
 from relations.extraction.tokens import words
 from relations.extraction.types import EventDraft, Span
@@ -18,13 +18,16 @@ _NEWS_DAYS = 10  # a happening older than this before publication is background
 
 
 def occasions(sentences, published, world):
-    """The meetings and visits of a text, tellings folded, none without its people or countries."""
+    """The meetings and visits of a text, and {paragraph: DateMention} of those that name their day first."""
     found: list[Occasion] = []
     last, entries = None, entry_dates(sentences)
     for sentence in sentences:
         headline = is_headline(sentence)
-        for sighting in sightings(sentence, published):
+        for sighting in sightings(sentence, published) or one_elsewhere(sentence, last):
             if sighting.generic:
+                if sighting.dates and sighting.kind == "meeting" and sighting.status == "happened":
+                    # "Bilateral meetings took place on the day before": the day of what follows.
+                    entries[sentence.paragraph] = sighting.dates[0].date
                 continue
             one = occasion_of(sighting, world, headline)
             if one.date is None and one.status == "happened" and sentence.paragraph in entries:
@@ -41,7 +44,9 @@ def occasions(sentences, published, world):
             if one.three_way and len(one.countries) < 3:
                 _take_countries_of_three(found, one)
             if sighting.same_people and last is not None and not one.people:
-                one.people, one.countries = dict(last.people), one.countries | last.countries
+                one.countries = one.countries | last.countries
+                if all(world.held_office_then(p, one.date) for p in last.people.values()):
+                    one.people = dict(last.people)
             last = fold(found, one, world)
     for one in found:
         if one.kind == "visit":
@@ -50,7 +55,7 @@ def occasions(sentences, published, world):
             one.place = _place_in_sentence(one, found, world)
         if one.kind == "meeting" and not one.people and not one.three_way:
             _take_people_near(one, world)
-    return [one for one in found if _is_event(one)]
+    return [one for one in found if _is_event(one)], entries
 
 
 def entry_dates(sentences):

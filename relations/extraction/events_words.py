@@ -89,7 +89,7 @@ _MEETING_VERBS = [
     ),
     *_patterns("meeting", "object", 0.85, "join\nencounter"),
     *_patterns("meeting", "together", 0.9, "see each other\nsee one another\nrun into each other"),
-    *_patterns("meeting", "together", 0.8, "talk\nspeak for\nconverse"),
+    *_patterns("meeting", "together", 0.8, "talk\nspeak\nconverse"),
     *_patterns(
         "meeting", "host", 0.9, "host\nplay host to\nentertain\nwelcome\nbe host to\nact as host to\ninvite"
     ),

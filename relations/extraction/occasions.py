@@ -64,7 +64,8 @@ def occasion_of(sighting, world, is_headline=False):
     people, countries = {}, set()
     for unit, role in zip(sighting.sides, sighting.roles, strict=True):
         for participant in world.participants(unit, role, value):
-            if sighting.kind == "visit" and not participant.person and unit.low.startswith(("a ", "an ")):
+            unnamed = not participant.person and unit.actor.form != "name"
+            if sighting.kind == "visit" and unnamed and not unit.low.startswith("the "):
                 continue  # "the first visit by a South Korean president": of the one this text is about
             if unit.kind != COUNTRY and not world.is_government(participant):
                 _add_person(people, participant)

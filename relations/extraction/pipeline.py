@@ -50,7 +50,7 @@ def read(source: SourceText, gazetteer: Gazetteer) -> Reading:
     )
     mark_quoted(told, quotes)
 
-    found = occasions(told, published, world)
+    found, days = occasions(told, published, world)
     said = settle(utterances(told), told, text)
     reach_back(said, quotes, told)
     continue_quotations(said, quotes, told)
@@ -58,7 +58,7 @@ def read(source: SourceText, gazetteer: Gazetteer) -> Reading:
     day = news_day(found, told, published)
     date_the_news(found, day, told, world)
     meetings = drafts_of(found, world)
-    statements = statement_drafts(said, told, world, day, meetings, published)
+    statements = statement_drafts(said, told, world, day, days, meetings, published)
     return Reading(dates, tuple(_finished(text, meetings + statements, world)))
 
 

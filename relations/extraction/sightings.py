@@ -8,7 +8,7 @@ from relations.extraction.clauses import is_finite
 from relations.extraction.english import AUXILIARIES, is_adverb
 from relations.extraction.events_attach import belonging
 from relations.extraction.events_status import cancellation
-from relations.extraction.telling import count_of
+from relations.extraction.telling import Sighting, count_of
 from relations.extraction.telling_nouns import by_wire, meeting_noun, modifiers_of, visit_noun
 from relations.extraction.telling_places import says_where
 from relations.extraction.telling_verbs import VerbTelling
@@ -154,6 +154,30 @@ def _others_like_it(one):
             break
         k += 1
     return found
+
+
+def one_elsewhere(sentence, last):
+    """ "None had been held since the one in Chengdu in December 2019": another of the kind told last."""
+    if last is None:
+        return []
+    for k in range(sentence.opening + 1, len(sentence) - 2):
+        if (
+            sentence.low(k) == "one"
+            and sentence.low(k - 1) == "the"
+            and sentence.low(k + 1) in ("in", "on", "at")
+        ):
+            stand_in = Sighting(
+                last.kind,
+                f"{last.kind}:the-one",
+                sentence,
+                k - 2,
+                0.8,
+                last.subtype,
+                anaphoric=True,
+                three_way=last.three_way,
+            )
+            return [replace(one, rule=stand_in.rule) for one in _others_like_it(stand_in)]
+    return []
 
 
 def _after_the_one(sentence, at):

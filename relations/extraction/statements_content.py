@@ -12,7 +12,9 @@ from relations.extraction.english import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    HALF_SUBORDINATORS,
     PREPOSITIONS,
+    SUBORDINATORS,
     is_adverb,
 )
 from relations.extraction.tokens import words
@@ -212,23 +214,41 @@ def _ends_content(sentence, k, tail, first):
         return _same_speaker_goes_on(sentence, nxt) or _cue_with_own_subject(
             sentence, nxt, tail, full_stop=False
         )
+    if (
+        low == ","
+        and _in_opening_clause(sentence, first, k)
+        and _cue_with_own_subject(sentence, nxt, tail, False)
+    ):
+        return True  # "After North Korea gave notice of a launch, Kishida urged"
     if low == "," or low in DASHES:
         return _participle_cue(sentence, nxt) or _cue_with_own_subject(sentence, nxt, tail, full_stop=True)
     return False
+
+
+def _in_opening_clause(sentence, first, comma):
+    """True where the content stands in a clause of time or reason that opens the sentence."""
+    opener = sentence.low(sentence.opening)
+    if opener not in SUBORDINATORS and opener not in HALF_SUBORDINATORS:
+        return False
+    return not any(sentence.low(j) == "," for j in range(sentence.opening, min(first, comma)))
 
 
 def _same_speaker_goes_on(sentence, i):
     """ "thanked North Korea … and said": a further verb of saying with the subject of the first."""
     while sentence.kind(i) == WORD and is_adverb(sentence.low(i)):
         i += 1
-    return any(form == "past" and c.frame != "weak" for c, form in CUES.get(sentence.low(i), ()))
+    return any(
+        form == "past" and c.frame != "weak" and not c.then for c, form in CUES.get(sentence.low(i), ())
+    )
 
 
 def _participle_cue(sentence, i):
     """ ", adding that …": the same speaker goes on."""
     while sentence.kind(i) == WORD and is_adverb(sentence.low(i)):
         i += 1
-    return sentence.kind(i) == WORD and any(form == "ing" for _, form in CUES.get(sentence.low(i), ()))
+    return sentence.kind(i) == WORD and any(
+        form == "ing" and not c.then for c, form in CUES.get(sentence.low(i), ())
+    )
 
 
 def _cue_with_own_subject(sentence, first, tail, full_stop):
@@ -242,6 +262,8 @@ def _cue_with_own_subject(sentence, first, tail, full_stop):
         if sentence.kind(k) != WORD or low not in CUES:
             continue
         for cue, form in CUES[low]:
+            if any(sentence.low(k + 1 + n) != word for n, word in enumerate(cue.then)):
+                continue
             if form in ("past", "s") and cue.frame in ("say", "clause", "tell", "act") and k > first:
                 group = verb_group(sentence, k, form)
                 who = subject(sentence, group.first)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from relations.extraction.events import entry_dates, is_headline
+from relations.extraction.events import is_headline
 from relations.extraction.events_words import MEETING_NOUNS, OTHER_EVENTS, PATTERNS, VISIT_NOUNS
 from relations.extraction.quotations import Quotation, quotation_at
 from relations.extraction.speakers import Voice, with_text
@@ -82,14 +82,15 @@ def _stands_alone(quote: Quotation, sentences, current):
     return quote.span.start <= first.units[0].start and all(s.span.end <= quote.span.end + 1 for s in covered)
 
 
-def statement_drafts(found, sentences, world, day, meetings, published):
-    """EventDrafts of the utterances; `meetings` are the drafts they may be part of."""
-    drafts, previous, entries = [], None, entry_dates(sentences)
+def statement_drafts(found, sentences, world, day, days, meetings, published):
+    """EventDrafts of the utterances. `days` are the dates of paragraphs that name one for all they tell;
+    `meetings` are the drafts the statements may be part of."""
+    drafts, previous = [], None
     for one in found:
         sentence = sentences[one.sentence]
         value, spans = _own_date(one, sentence)
         if value is None:
-            entry = entries.get(sentence.paragraph)
+            entry = days.get(sentence.paragraph)
             value, spans = (
                 (entry.value, (entry.span,))
                 if entry

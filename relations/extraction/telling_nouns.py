@@ -57,6 +57,14 @@ def meeting_noun(sentence, at, dates, places, published):
         and (actors < 2 or (how == "owner" and not persons(sides)))
     ):
         return None
+    if standing.wished and low in (
+        "negotiations",
+        "consultations",
+        "dialogue",
+        "discussions",
+        "conversations",
+    ):
+        return None  # "agreed to speed up negotiations"
     if how not in ("between", "with", "owner-with") and _is_forum(sentence, at, modifiers):
         return None
     told_in_passing = False

@@ -13,7 +13,7 @@ from relations.extraction.events_status import Standing, of_group
 from relations.extraction.telling import Sighting, lies_ahead, mark_order, persons
 from relations.extraction.telling_places import destination, place_after
 from relations.extraction.tokens import words
-from relations.extraction.units import ACTOR, COUNTRY, DATE, MARK, WORD
+from relations.extraction.units import ACTOR, COUNTRY, DATE, MARK, PLACE, WORD
 
 
 @dataclass(slots=True)
@@ -190,9 +190,19 @@ def _together(sentence, at, verb, group, places):
         and after not in ("for", "in", "at", "on", "over")
     ):
         return None
-    if verb.pattern.verb == "speak" and sentence.kind(verb.after) != DATE:
+    if verb.pattern.verb == "speak" and not _speaks_together(sentence, verb.after):
         return None
     return _new(sentence, at, verb, sides, ["participant"] * len(sides), places)
+
+
+def _speaks_together(sentence, k):
+    """ "spoke for 20 minutes", "spoke briefly in Hiroshima", but not "spoke in favour", "spoke at a press conference"."""
+    low = sentence.low(k)
+    if low in ("briefly", "privately", "alone"):
+        return True
+    if low == "for":
+        return sentence.kind(k + 1) == DATE
+    return low in ("in", "at") and sentence.kind(k + 1) == PLACE
 
 
 def _back(sentence, at, verb, group, places):

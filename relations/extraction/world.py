@@ -3,7 +3,7 @@
 from relations.extraction.actors import ActorReader
 from relations.extraction.places import PlaceReader
 from relations.extraction.tokens import Tokens
-from relations.extraction.types import Participant, PlaceMention, Span
+from relations.extraction.types import Actor, Participant, PlaceMention, Span
 
 
 class World:
@@ -49,6 +49,19 @@ class World:
             Participant(a.name, role, a.person, a.office, a.role, a.country, (mention.head,))
             for a in resolved
         )
+
+    def held_office_then(self, participant, on):
+        """True where the participant held the same office on that day, or none is known of them."""
+        if not participant.office_role or on is None:
+            return True
+        actor = Actor(
+            participant.name,
+            participant.person,
+            participant.office_role,
+            participant.office,
+            participant.country,
+        )
+        return self.actors.at(actor, on).role == participant.office_role
 
     def is_government(self, participant):
         """True where the participant is a country, not a person: it counts by its country alone."""
