@@ -17,6 +17,7 @@ class Cue:
     - clause: the same, but an object that is no clause ("maintained ties") is no report;
     - tell: an addressee, then a clause or an infinitive;
     - act: an object or infinitive is the content ("praised", "called for", "agreed to");
+    - adj: "was adamant that …", "was blunt: …": a clause, a quotation or a colon must follow;
     - name: an object and what it is called ("called Japan a partner");
     - weak: only with "that" or a quotation.
 
@@ -43,11 +44,14 @@ CLAUSE = words(
 )
 TELL = words("tell inform remind assure brief notify")
 ACT = words(
-    "praise hail laud applaud commend welcome congratulate thank condemn criticise criticize denounce decry "
-    "deplore slam blast rebuke accuse blame urge demand request propose recommend promise pledge vow "
-    "describe characterise characterize express voice convey echo apologise apologize outline warn advocate "
-    "endorse reject appreciate regret salute castigate lambast deride mock vouch caution exhort implore "
-    "plead mention protest undertake suggest offer explain deny stress ask invite"
+    "dispute contradict refute rebut challenge question query bemoan tout trumpet defend justify dismiss "
+    "rebuff scold chide lecture berate admonish reprimand upbraid reproach toast press lobby assail disown "
+    "repudiate belittle deprecate mourn deplore entreat beseech enjoin counsel vilify hector disavow "
+    "ridicule praise hail laud applaud commend welcome congratulate thank condemn criticise criticize "
+    "denounce decry deplore slam blast rebuke accuse blame urge demand request propose recommend promise "
+    "pledge vow describe characterise characterize express voice convey echo apologise apologize outline "
+    "warn advocate endorse reject appreciate regret salute castigate lambast deride mock vouch caution "
+    "exhort implore plead mention protest undertake suggest offer explain deny stress ask"
 )
 JOINT = words(
     "agree confirm affirm reaffirm concur recognise recognize reconfirm acknowledge decide resolve commit"
@@ -56,6 +60,31 @@ WEAK = words("indicate signal hint imply suggest stipulate feel believe think hi
 
 # verb, the words after it, frame, joint
 PHRASES = (
+    ("play", "down", "act", False),
+    ("play", "up", "act", False),
+    ("shrug", "off", "act", False),
+    ("brush", "aside", "act", False),
+    ("brush", "off", "act", False),
+    ("wave", "aside", "act", False),
+    ("spell", "it out", "say", False),
+    ("make", "no secret", "act", False),
+    ("leave", "no doubt", "act", False),
+    ("hold", "forth", "act", False),
+    ("be", "adamant", "adj", False),
+    ("be", "clear", "adj", False),
+    ("be", "insistent", "adj", False),
+    ("be", "emphatic", "adj", False),
+    ("be", "blunt", "adj", False),
+    ("be", "categorical", "adj", False),
+    ("be", "unequivocal", "adj", False),
+    ("be", "firm", "adj", False),
+    ("be", "frank", "adj", False),
+    ("be", "dismissive", "act", False),
+    ("be", "critical of", "act", False),
+    ("be", "full of praise", "act", False),
+    ("be", "of the same mind", "act", True),
+    ("be", "of the opinion", "adj", False),
+    ("be", "of the view", "adj", False),
     ("call", "", "name", False),
     ("brand", "", "name", False),
     ("label", "", "name", False),
@@ -168,7 +197,7 @@ SUPPORT_NEEDS = {
     ),
     "release": words("statement declaration"),
     "publish": words("statement declaration"),
-    "raise": words("concern concerns objection objections doubts"),
+    "raise": words("concern objection doubt issue matter question case subject problem prospect possibility"),
     "sound": words("warning alarm"),
     "deliver": words("warning apology appeal speech statement remarks message"),
     "offer": words(
@@ -261,6 +290,6 @@ for _found in CUES.values():
 SUPPORT = by_form((verb, verb) for verb in sorted(SUPPORT_VERBS))
 # After these verbs a person is spoken to: "thanked X", "urged X to", "told X that".
 ADDRESSING = words(
-    "tell inform remind assure brief notify thank praise urge congratulate ask warn invite advise exhort "
-    "implore request promise offer"
+    "tell inform remind assure brief notify thank praise urge congratulate ask warn advise exhort implore "
+    "request promise offer"
 )

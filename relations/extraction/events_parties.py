@@ -109,7 +109,11 @@ def subject_parties(sentence, group):
         if sentence.units[group.controller_at].kind == ACTOR:  # "asked Lee to visit"
             return [sentence.units[group.controller_at]]
     hangs_on_verb = group.infinitive and not group.modal
-    if hangs_on_verb or (group.form == "ing" and not group.progressive):
+    participle = (group.form == "ing" and not group.progressive) or sentence.low(group.first) in (
+        "having",
+        "being",
+    )
+    if hangs_on_verb or participle:
         return _borrowed_subject(sentence, group)
     found = subject(sentence, group.first)
     if found is None or sentence.low(found.first - 1) in NEGATIVE or sentence.low(found.first) in NEGATIVE:

@@ -55,6 +55,23 @@ _MEETING_VERBS = [
         huddle
         chat
         shake hands
+        clasp hands
+        come face to face
+        cross paths
+        break bread
+        compare notes
+        exchange words
+        exchange greetings
+        exchange pleasantries
+        be closeted
+        be in talks
+        get on the phone
+        be on the phone
+        take tea
+        have tea
+        have lunch
+        have dinner
+        have breakfast
         """,
     ),
     *_patterns("meeting", "with", 0.93, "dine\nlunch\nbreakfast\nsit down to dinner", "dinner"),
@@ -80,15 +97,16 @@ _MEETING_VERBS = [
         "call",
     ),
     *_patterns("meeting", "with", 0.8, "speak with\ntalk with\nconsult with", ""),
-    *_patterns("meeting", "object", 0.93, "telephone\nphone\nring up", "call"),
+    *_patterns("meeting", "object", 0.93, "telephone\nphone\nring up\nring\ncall\ncall up", "call"),
     *_patterns(
         "meeting",
         "object",
         0.9,
-        "call on\npay a call on\npay a courtesy call on\nreceive\nsee",
+        "call on\npay a call on\npay a courtesy call on\nreceive\nsee\ndrop in on\nlook in on\ntake aside\npull aside\nusher\nescort\ngreet",
     ),
     *_patterns("meeting", "object", 0.85, "join\nencounter"),
     *_patterns("meeting", "together", 0.9, "see each other\nsee one another\nrun into each other"),
+    *_patterns("meeting", "together", 0.85, "spend"),
     *_patterns("meeting", "together", 0.8, "talk\nspeak\nconverse"),
     *_patterns(
         "meeting", "host", 0.9, "host\nplay host to\nentertain\nwelcome\nbe host to\nact as host to\ninvite"
@@ -138,6 +156,32 @@ _VISIT_VERBS = [
         tour
         reach
         enter
+        make a stop in
+        make a trip to
+        make the trip to
+        make his way to
+        make her way to
+        make their way to
+        drop into
+        jet to
+        jet off to
+        jet into
+        turn up in
+        show up in
+        swing through
+        pass through
+        call in at
+        travel on to
+        go on to
+        fly on to
+        move on to
+        proceed to
+        cross over to
+        cross the border into
+        walk into
+        step into
+        ride into
+        roll into
         be off to
         be bound for
         be back in

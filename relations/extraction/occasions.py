@@ -93,7 +93,7 @@ def occasion_of(sighting, world, is_headline=False):
         [],
         sighting.wished,
         sighting.anaphoric or not people,
-        sighting.earlier,
+        sighting.earlier or (sighting.before and value is None),
         sighting.anew,
         sighting.certain,
         sighting.three_way,

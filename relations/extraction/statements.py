@@ -121,6 +121,8 @@ def _reported(sentence, i, after, cue, form, tail):
     if voice is None:
         return None
     start = after if inverted_end is None else inverted_end + 1
+    if inverted_end is None and not _fits_object(sentence, cue, start, tail):
+        return None
     addressees, start = _addressee(sentence, start, cue, tail)
     right = complement(sentence, start, tail)
     content, rule = _content(sentence, group, who, right, cue, tail, inverted_end, start)
@@ -228,6 +230,8 @@ def _who(sentence, group, i, after, cue):
                 end = _appositive_end(sentence, right.last)
                 return _named_in_appositive(sentence, right, end) or right, end
     if group.form == "ing" and not group.progressive:
+        if sentence.low(i - 1) == "as" and sentence.low(i - 2) in ("quoted", "cited", "reported"):
+            return subject(sentence, verb_group(sentence, i - 2, "past").first), None
         return _participle_subject(sentence, i), None
     return subject(sentence, group.first), None
 
@@ -306,6 +310,19 @@ def _participle_subject(sentence, i):
                     return who
             break
     return None
+
+
+def _fits_object(sentence, cue, start, tail):
+    """False for "welcomed Macron to the castle" (no words, but a handshake), "pressed the button"."""
+    if start > tail:
+        return True
+    unit = sentence.units[start]
+    person = unit.kind == ACTOR and not unit.actor.possessive and unit.actor.form != "group"
+    if cue.verb in ("welcome", "toast"):
+        return not person
+    if cue.verb in ("press", "lobby", "question", "challenge"):
+        return unit.is_who
+    return True
 
 
 def _addressee(sentence, start, cue, tail):
@@ -401,7 +418,7 @@ def _right_only(sentence, right, rest, cue, tail):
         return [rest], "weak-that" if cue.frame == "weak" else "say-that"
     if right.how in ("quote", "colon"):
         return [rest], "say-quote"
-    if cue.frame == "weak":
+    if cue.frame in ("weak", "adj"):
         return [], ""
     if right.how == "to":
         return ([rest], "act-infinitive") if cue.frame in ("act", "tell") or cue.joint else ([], "")
@@ -485,6 +502,7 @@ def _by_noun(sentence, i, tail):
             joint,
             addressees,
             _outside(sentence, [content]),
+            object_first=i + 1,
         )
     return None
 

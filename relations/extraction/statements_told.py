@@ -6,6 +6,7 @@ from relations.extraction.events import is_headline
 from relations.extraction.events_words import MEETING_NOUNS, OTHER_EVENTS, PATTERNS, VISIT_NOUNS
 from relations.extraction.quotations import Quotation, quotation_at
 from relations.extraction.speakers import Voice, with_text
+from relations.extraction.tokens import words
 from relations.extraction.types import EventDraft, Participant, Span, StatementParts
 from relations.extraction.units import DATE
 
@@ -15,7 +16,9 @@ def settle(found, sentences, text):
     settled, last_person, last_group, last_body = [], None, None, None
     for one in found:
         voice = one.voice
-        if voice.pronoun:
+        if voice.pronoun == "it" and _speaks_of_document(sentences, one.sentence):
+            voice = _author(replace(voice, is_document=True, form="joint"), None, last_group)
+        elif voice.pronoun:
             meant = last_body if voice.pronoun == "it" else last_person
             voice = meant and replace(meant, spans=voice.spans, certainty=0.75)
         elif voice.is_document and not voice.actors:
@@ -32,6 +35,15 @@ def settle(found, sentences, text):
         settled.append(one)
     bodies = {one.voice.key for one in settled if not is_headline(sentences[one.sentence])}
     return [o for o in settled if not (is_headline(sentences[o.sentence]) and o.voice.key in bodies)]
+
+
+_PAPERS = words("document declaration communique communiqué statement")
+
+
+def _speaks_of_document(sentences, index):
+    """True where the sentence before, or this one, names a paper: "it declares" is the paper's word."""
+    here = [s for s in sentences[max(0, index - 1) : index + 1]]
+    return any(unit.low in _PAPERS for s in here for unit in s.units)
 
 
 def _author(voice, last_person, last_group):

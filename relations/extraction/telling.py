@@ -35,6 +35,8 @@ class Sighting:
     same_people: bool = False
     # "It was the first time that …": more about an event already told, whatever its words.
     recap: bool = False
+    # "had met": before what the text tells, unless it says when.
+    before: bool = False
     # Its verb goes on from the verb before: "will be in the country on Sunday and will meet".
     joined: bool = False
     # Those met are named, the one who met them not yet.
@@ -60,6 +62,17 @@ def lies_ahead(dates, published):
     value = dates[-1].date.value
     first = value.first or value.last  # "until Saturday"
     return published.last is not None and first > published.last
+
+
+def is_before(sentence, group):
+    """ "had met": told as lying before the news, unless a clause of time ("after they had met") or any word of
+    time ("hours earlier") ties it to the day."""
+    if not (group.perfect and group.tense == "past") or group.modal:
+        return False
+    return not any(
+        unit.kind == DATE or unit.low in ("after", "when", "once", "where", "earlier", "hours", "before")
+        for unit in sentence.units
+    )
 
 
 def persons(units):

@@ -18,7 +18,7 @@ from relations.extraction.events_parties import (
     subject_parties,
 )
 from relations.extraction.events_status import governor, in_adjunct, of_noun
-from relations.extraction.telling import Sighting, count_of, lies_ahead, mark_order, persons
+from relations.extraction.telling import Sighting, count_of, is_before, lies_ahead, mark_order, persons
 from relations.extraction.telling_places import destination, place_after
 from relations.extraction.tokens import words
 from relations.extraction.units import ACTOR, DATE, MARK, PLACE, QUOTE, WORD
@@ -68,6 +68,10 @@ def meeting_noun(sentence, at, dates, places, published):
     if how not in ("between", "with", "owner-with") and _is_forum(sentence, at, modifiers):
         return None
     told_in_passing = False
+    if actors < 2 and not three_way and not definite and low in ("summit", "talks", "meeting"):
+        near = _two_in_sentence(sentence)
+        if near:
+            sides, how, actors = near, "near", 2
     if actors < 2 and not three_way and not definite and not dates:
         sides = _group_in(sentence) if low in ("summit", "talks", "meeting") else []
         if (
@@ -85,7 +89,7 @@ def meeting_noun(sentence, at, dates, places, published):
         f"meeting:{low}" + (f"-{how}" if how else ""),
         sentence,
         at,
-        confidence,
+        confidence - (0.2 if how == "near" else 0),
         subtype,
         sides,
         ["participant"] * len(sides),
@@ -104,6 +108,8 @@ def meeting_noun(sentence, at, dates, places, published):
         one.status, one.wished = "planned", True
     if "the" in modifiers and one.open_side:
         one.recap = True  # "The encounter with X and Y took only a few minutes"
+    group = governor(sentence, at)
+    one.before = group is not None and group.at < at and is_before(sentence, group)
     one.earlier = one.earlier or told_in_passing
     one.earlier = one.earlier or _is_reference(sentence, at, modifiers)
     if (
@@ -188,6 +194,20 @@ def _around_noun(sentence, at, sides, how):
     if not found and how in ("with", "owner"):
         found = _main_subject(sentence, at) or (clause_head(sentence, at) if how == "with" else [])
     return [u for u in found if u not in sides] + sides
+
+
+def _two_in_sentence(sentence):
+    """The two people of two countries, where the sentence names no other: "became the first president to
+    set foot in Japan for a summit, and he and Fukuda signed"."""
+    people = {}
+    for unit in sentence.units[sentence.opening :]:
+        if unit.kind == ACTOR and not unit.quoted and unit.actor.form in ("name", "office", "pronoun"):
+            for actor in unit.actor.actors:
+                people.setdefault(actor.person or actor.name, (unit, actor.country))
+    countries = {country for _, country in people.values()}
+    if len(people) == 2 and len(countries) == 2 and "" not in countries:
+        return [unit for unit, _ in people.values()]
+    return []
 
 
 def _group_in(sentence):

@@ -10,7 +10,7 @@ from relations.extraction.english import (
 )
 from relations.extraction.events_parties import names_from, objects, passive_agent, subject_parties
 from relations.extraction.events_status import Standing, of_group
-from relations.extraction.telling import Sighting, lies_ahead, mark_order, persons
+from relations.extraction.telling import Sighting, is_before, lies_ahead, mark_order, persons
 from relations.extraction.telling_places import destination, place_after
 from relations.extraction.tokens import words
 from relations.extraction.units import ACTOR, COUNTRY, DATE, MARK, PLACE, WORD
@@ -65,6 +65,7 @@ class VerbTelling:
         if self.pattern.then[:1] in (("due",), ("expected",), ("awaited",), ("off",), ("bound",)):
             one.status, one.certain = "planned", True
         one.dates = dates
+        one.before = is_before(sentence, group)
         one.joined = sentence.low(group.first - 1) == "and"
         one.recap = sentence.low(sentence.opening) in ("it", "this") and "first" in [
             sentence.low(k) for k in range(sentence.opening, min(len(sentence), sentence.opening + 6))
@@ -190,6 +191,10 @@ def _together(sentence, at, verb, group, places):
         and after not in ("for", "in", "at", "on", "over")
     ):
         return None
+    if verb.pattern.verb == "spend" and "together" not in [
+        sentence.low(k) for k in range(verb.after, verb.after + 6)
+    ]:
+        return None
     if verb.pattern.verb == "speak" and not _speaks_together(sentence, verb.after):
         return None
     return _new(sentence, at, verb, sides, ["participant"] * len(sides), places)
@@ -227,9 +232,34 @@ def _object(sentence, at, verb, group, places):
         others = objects(sentence, verb.after, True)
     if verb.pattern.then == ("on",) and _asks_something(sentence, verb.after):
         return None
+    if verb.pattern.verb == "call" and not verb.pattern.then and not _rings(sentence, verb.after):
+        return None
+    if (
+        verb.pattern.verb == "greet"
+        and sentence.kind(verb.after) == ACTOR
+        and sentence.low(verb.after + 1) not in ("at", "in", "on")
+    ):
+        return None
     if any(u.kind == COUNTRY for u in others):
         return None
     return _meeting(sentence, at, verb, sides, others, places)
+
+
+def _rings(sentence, k):
+    """ "called Trump late on Thursday", but not "called Abe a friend"."""
+    if sentence.kind(k) != ACTOR:
+        return False
+    after = sentence.low(k + 1)
+    return sentence.kind(k + 1) in (DATE, MARK) or after in (
+        "to",
+        "on",
+        "late",
+        "early",
+        "from",
+        "after",
+        "in",
+        "and",
+    )
 
 
 def _asks_something(sentence, after):
