@@ -10,6 +10,7 @@ from dataclasses import replace
 from relations.extraction.actors import vocabulary as v
 from relations.extraction.actors.figures import Cast
 from relations.extraction.actors.groups import Groups
+from relations.extraction.actors.hosting import Hosting
 from relations.extraction.actors.identifying import Identifier, gender_of
 from relations.extraction.actors.salience import Salience, gender_of_pronoun, is_single
 from relations.extraction.actors.spelling import letters
@@ -32,9 +33,9 @@ class Tracer:
         self.identifier = Identifier(text, self.cast, published, countries)
         self.groups = Groups(text, self.cast, published, countries)
         self.salience = Salience(text, self.cast)
+        self.hosting = Hosting(text, self.cast, self.groups, self.salience)
         self._published = published
         self._sources = []
-        self._host_and_guest = ()
         self._government = None
         self._unresolved, self._by_family_alone = [], []
 
@@ -177,45 +178,12 @@ class Tracer:
         return (self.cast.person(person),)
 
     def _host(self, one, found):
-        if not one.owner and self._host_and_guest:
-            return self._host_and_guest[:1]
-        return self._across(one, found)
+        return self.hosting.host(one, found)
 
     def _guest(self, one, found):
         if one.owner == "its":
-            home = self._owner_country(one, found)
-            away = [f for f in self.cast.recent() if f.country not in ("", home)]
-            return (max(away, key=lambda f: (f.leads, f.count)),) if away else ()
-        if not one.owner and self._host_and_guest:
-            return self._host_and_guest[1:]
-        return self._across(one, found)
-
-    def _across(self, one, found):
-        """The other of the two: the host of a guest, the guest of a host."""
-        if self.text.key(one.begin - 1) == ",":
-            named = [o for o in found if o.end == one.begin - 1 and is_single(o)]
-            if named:  # "Takeshi Iwaya, the host, said"
-                return named[0].figures
-        if one.owner in v.POSSESSIVE_PRONOUNS:
-            me = self.salience.antecedent(one, found)
-            if me is not None and not me.gender:
-                me.gender = gender_of_pronoun(one.owner)
-        else:
-            me = self.salience.clause_subject(one, found) or self.salience.subject
-        others = self._others(one, found, me)
-        if one.owner and me is not None and len(others) == 1 and others[0] is not None:
-            self._host_and_guest = (*others, me) if one.form == "host" else (me, *others)
-        return others
-
-    def _others(self, one, found, me):
-        """The people across the table from the figure `me`."""
-        here = [f for o in found if o.end <= one.begin and o.form == "name" for f in o.figures if f is not me]
-        if one.owner and len(here) == 1 and me is not None and here[0].country != me.country:
-            return (here[0],)
-        pair = self.groups.latest_pair() if one.noun != "plural" else self.groups.latest(me)
-        if me in pair:
-            return tuple(f for f in pair if f is not me)
-        return (self.cast.last_of(lambda f: f is not me),)
+            return self.hosting.guest_of(self._owner_country(one, found))
+        return self.hosting.guest(one, found)
 
     def _country(self, one, found):
         if one.noun != "voice":
