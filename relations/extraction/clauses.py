@@ -246,6 +246,8 @@ def _name_in_aside(sentence, first, last):
         return None
     for k in range(first, last + 1):
         unit = sentence.units[k]
+        if unit.low == "and" and first < k < last:
+            continue
         if not (unit.kind == ACTOR or (unit.kind == WORD and sentence.text[unit.start].isupper())):
             return None
     if sentence.kind(last) == ACTOR and sentence.units[last].actor.form != "name":
@@ -342,12 +344,17 @@ def _has_preposition(sentence, first, last):
     return any(sentence.kind(k) == WORD and sentence.low(k) in PREPOSITIONS for k in range(first, last + 1))
 
 
+_COMPANIONS = words("lady wife husband delegation team aides officials entourage family")
+
+
 def _joins_names(sentence, j):
     """True where the conjunction at `j` stands between two of a kind that name ("Takaichi and Lee")."""
     names = (ACTOR, COUNTRY)
     right = sentence.kind(j + 1)
     if right not in names and sentence.low(j + 1) in DETERMINERS:
         right = sentence.kind(j + 2)
+        if sentence.low(j) == "and" and _COMPANIONS & {sentence.low(k) for k in range(j + 2, j + 5)}:
+            return sentence.kind(j - 1) in names
     if sentence.low(j) == "," and sentence.low(j + 1) == "and":
         return sentence.kind(j + 2) in names and sentence.kind(j - 1) in names
     if sentence.low(j) == ",":  # a list, not an appositive: "Aso, Wen and Lee"
@@ -406,6 +413,9 @@ def _headed(sentence, first, last):
             break
     whos = []
     k = head_end
+    if units[k].kind == WORD and units[k].low in _COMPANIONS:  # "the president and the first lady"
+        while k > first and not units[k].is_who:
+            k -= 1
     # Names at the end of the head: "Takaichi and Lee", "Wang Yi, Lavrov and Kang".
     while k >= first and units[k].is_who:
         if units[k].actor.possessive and k < head_end:

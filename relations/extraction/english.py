@@ -10,8 +10,8 @@ CONDITIONAL = words("would should 'd")
 MAY = words("may might could can cannot must ought")
 AUXILIARIES = BE | HAVE | DO | FUTURE | CONDITIONAL | MAY
 NEGATIONS = words(
-    "not never neither nor hardly scarcely cannot didn don doesn wasn isn aren weren won wouldn hasn haven "
-    "hadn couldn shouldn"
+    "rarely seldom barely not never neither nor hardly scarcely cannot didn don doesn wasn isn aren weren "
+    "won wouldn hasn haven hadn couldn shouldn"
 )
 
 # Words that may stand between a subject and its verb, or after the verb, without changing who does it.

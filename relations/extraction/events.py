@@ -53,7 +53,7 @@ def occasions(sentences, published, world):
             _leave_out_hosts(one, world)
         if one.kind == "meeting" and one.place is None and one.status == "happened" and one.subtype != "call":
             one.place = _place_in_sentence(one, found, world)
-        if one.kind == "meeting" and not one.people and not one.three_way:
+        if one.kind == "meeting" and len(one.people) < 2 and not one.three_way:
             _take_people_near(one, world)
     return [one for one in found if _is_event(one)], entries
 
@@ -132,7 +132,9 @@ def _take_people_near(one, world):
         people.update({p.person or p.name: p for p in here})
     people = {key: p for key, p in people.items() if not world.is_government(p)}
     countries = {p.country for p in people.values() if p.country}
-    if len(people) == 2 and len(countries) == 2 and (not one.countries or one.countries == countries):
+    told = {p.person or p.name for p in one.people.values()}
+    fits = not one.countries or one.countries <= countries
+    if len(people) == 2 and len(countries) == 2 and fits and told <= set(people):
         one.people, one.countries = people, countries
 
 
@@ -221,7 +223,7 @@ def news_day(found, sentences, published):
         ):
             return day
     for one in found:
-        if one.status == "happened" and not one.earlier and _is_recent(one.date, published):
+        if one.status == "happened" and not one.earlier and is_recent(one.date, published):
             return one.date, one.date_spans[0] if one.date_spans else None
     for sentence in sentences[:8]:
         if day := _day_in(sentence.units, published):
@@ -242,7 +244,7 @@ def _day_of_main_clause(sentence, opened, published):
 
 def _day_in(units, published):
     for unit in units:
-        if unit.kind == DATE and unit.date.kind == "date" and _is_recent(unit.date.value, published):
+        if unit.kind == DATE and unit.date.kind == "date" and is_recent(unit.date.value, published):
             return unit.date.value, unit.date.span
     return None
 
@@ -253,8 +255,15 @@ def _is_old(value, published):
     return (published.first - value.last).days > _NEWS_DAYS
 
 
-def _is_recent(value, published):
-    if value is None or value.first is None or not value.is_single_day:
+def is_recent(value, published):
+    """True for a single day in the days before publication."""
+    if (
+        value is None
+        or published is None
+        or published.last is None
+        or value.first is None
+        or not value.is_single_day
+    ):
         return False
     age = (published.last - value.first).days
     return 0 <= age <= _NEWS_DAYS
@@ -366,6 +375,21 @@ def _held_during(meeting, visit):
     if meeting.place is not None:
         return meeting.place.country == visit.place.country
     return visit.place.country in meeting.countries or meeting.span == visit.span
+
+
+def named_as_told(drafts, text, actors):
+    """The drafts with each known person called by the fullest name the text has for them, if that has two words."""
+    names = {}
+    for mention in actors:
+        if mention.form == "name" and len(mention.actors) == 1 and mention.actors[0].person:
+            words_ = mention.head.of(text).split()
+            key = mention.actors[0].person
+            if 1 < len(words_) < 5 and len(words_) > len(names.get(key, "").split()):
+                names[key] = " ".join(words_)
+    return [
+        replace(d, participants=tuple(replace(p, name=names.get(p.person, p.name)) for p in d.participants))
+        for d in drafts
+    ]
 
 
 def numbered(drafts):

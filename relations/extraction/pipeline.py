@@ -11,6 +11,7 @@ from relations.extraction.events import (
     date_the_news,
     drafts_of,
     implied_meetings,
+    named_as_told,
     news_day,
     numbered,
     occasions,
@@ -59,7 +60,8 @@ def read(source: SourceText, gazetteer: Gazetteer) -> Reading:
     date_the_news(found, day, told, world)
     meetings = drafts_of(found, world)
     statements = statement_drafts(said, told, world, day, days, meetings, published)
-    return Reading(dates, tuple(_finished(text, meetings + statements, world)))
+    drafts = named_as_told(meetings + statements, text, actors)
+    return Reading(dates, tuple(_finished(text, drafts, world)))
 
 
 def _finished(text, drafts, world):

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from relations.extraction.types import Span
+from relations.extraction.units import QUOTE
 
 _MARK = re.compile("[\"＂“”„‟«»‹›「」『』'‘’]")
 _SENTENCE_END = re.compile(r"[.!?][)\]]?(?=\s)")
@@ -173,6 +174,8 @@ def mark_quoted(sentences, quotes):
             if n == len(quotes):
                 return
             quote = quotes[n]
+            if unit.end - unit.start == 1 and unit.start in (quote.span.start, quote.span.end - 1):
+                unit.kind = QUOTE  # single marks too, now that we know they quote
             if (
                 quote.span.start <= unit.start
                 and unit.end <= quote.span.end

@@ -242,7 +242,7 @@ def _is_verb_here(sentence, i):
         return False
     if (
         low == "meeting"
-        and sentence.low(i - 1) == ","
+        and (i == sentence.opening or sentence.low(i - 1) == ",")
         and sentence.low(i + 1) in ("in", "on", "at", "for", "with")
     ):
         return True  # "Ishiba and Yoon, meeting in Laos on Thursday, agreed"

@@ -170,7 +170,7 @@ def _is_told(sentence, group, cue):
     if group.passive:
         return False
     if group.infinitive:
-        return _spoken_after_all(sentence, group)
+        return _spoken_after_all(sentence, group) is not None
     if group.form == "base":
         return group.first < group.at or _is_plural(sentence, group.at - 1)
     if group.form == "s":
@@ -194,14 +194,14 @@ def _is_plural(sentence, k):
 
 
 def _spoken_after_all(sentence, group):
-    """ "went on to say", "used the visit to urge": infinitives of things that were said."""
+    """The verb of "went on to say", "used the visit to urge": of infinitives of things that were said; or None."""
     for k in range(group.controller_at, max(-1, group.controller_at - 6), -1):
         low = sentence.low(k)
         if low in table.SPOKEN_AFTER_ALL:
-            return True
+            return k
         if low in table.SILENCE or sentence.kind(k) == MARK:
-            return False
-    return False
+            return None
+    return None
 
 
 def _is_noun(sentence, i):
@@ -233,7 +233,10 @@ def _who(sentence, group, i, after, cue):
         if sentence.low(i - 1) == "as" and sentence.low(i - 2) in ("quoted", "cited", "reported"):
             return subject(sentence, verb_group(sentence, i - 2, "past").first), None
         return _participle_subject(sentence, i), None
-    return subject(sentence, group.first), None
+    first = group.first
+    if group.infinitive and (verb := _spoken_after_all(sentence, group)) is not None:
+        first = min(first, verb_group(sentence, verb, "past").first)
+    return subject(sentence, first), None
 
 
 def _is_inverted(sentence, right):
@@ -362,7 +365,7 @@ def _content(sentence, group, who, right, cue, tail, inverted_end, start):
     attributes = cue.frame in ("say", "clause", "tell") or (
         right.how == "end" and cue.frame == "act" and not cue.then
     )
-    if right.how == "end" and attributes:
+    if right.how == "end" and attributes and (said_left or cue.frame != "act"):
         if not said_left:
             return [], ""
         left = left_fragment(sentence, _content_opening(sentence, left_last), left_last)
@@ -376,6 +379,9 @@ def _content(sentence, group, who, right, cue, tail, inverted_end, start):
     if right.how in ("end", "comma") and start <= tail and cue.frame == "act" and not said_left:
         # "apologised for colonial rule", "protested to the ambassador": what follows is the object.
         rest = right_fragment(sentence, start, tail)
+        return ([rest], "act-object") if rest else ([], "")
+    if right.how == "end" and cue.frame == "act" and not said_left and group.at < tail:
+        rest = right_fragment(sentence, group.at + 1, tail)  # "apologised to his hostess"
         return ([rest], "act-object") if rest else ([], "")
     if right.how in ("end", "comma"):
         return [], ""
@@ -502,7 +508,7 @@ def _by_noun(sentence, i, tail):
             joint,
             addressees,
             _outside(sentence, [content]),
-            object_first=i + 1,
+            object_first=noun + 1,
         )
     return None
 

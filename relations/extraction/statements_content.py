@@ -6,7 +6,7 @@ quotation ends with it.
 
 from dataclasses import dataclass
 
-from relations.extraction.clauses import has_clause, subject, verb_group
+from relations.extraction.clauses import has_clause, is_finite, subject, verb_group
 from relations.extraction.cues import ACCORDING, AUDIENCE, CUES
 from relations.extraction.english import (
     AUXILIARIES,
@@ -58,6 +58,9 @@ def complement(sentence, after, tail):
     i = after
     while i <= tail:
         low, kind = sentence.low(i), sentence.kind(i)
+        if low == "that" and i > after and is_finite(sentence, i + 1) and sentence.kind(i - 1) == WORD:
+            i += 1  # "in an interview that came out": no content
+            continue
         if low == "that" and not (i > after and sentence.low(i - 1) in PREPOSITIONS | {"so", "such", "now"}):
             return Complement(i, "that", i - 1)
         if kind == QUOTE:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from relations.extraction.events import is_headline
+from relations.extraction.events import is_headline, is_recent
 from relations.extraction.events_words import MEETING_NOUNS, OTHER_EVENTS, PATTERNS, VISIT_NOUNS
 from relations.extraction.quotations import Quotation, quotation_at
 from relations.extraction.speakers import Voice, with_text
@@ -17,7 +17,8 @@ def settle(found, sentences, text):
     for one in found:
         voice = one.voice
         if voice.pronoun == "it" and _speaks_of_document(sentences, one.sentence):
-            voice = _author(replace(voice, is_document=True, form="joint"), None, last_group)
+            sides = last_group or _two_sides(sentences, one.sentence)
+            voice = _author(replace(voice, is_document=True, form="joint"), None, sides)
         elif voice.pronoun:
             meant = last_body if voice.pronoun == "it" else last_person
             voice = meant and replace(meant, spans=voice.spans, certainty=0.75)
@@ -38,6 +39,16 @@ def settle(found, sentences, text):
 
 
 _PAPERS = words("document declaration communique communiqué statement")
+
+
+def _two_sides(sentences, index):
+    """The voice of the two sides the sentences just before speak of, or None."""
+    for sentence in reversed(sentences[max(0, index - 2) : index]):
+        for unit in reversed(sentence.units):
+            if unit.is_who and len(unit.actor.actors) == 2:
+                keys = tuple(a.person or (a.name, a.country) for a in unit.actor.actors)
+                return Voice(keys, unit.actor.actors, (unit.actor.head,), form="group")
+    return None
 
 
 def _speaks_of_document(sentences, index):
@@ -64,6 +75,15 @@ def reach_back(found, quotes, sentences):
         if quote is not None and quote.span.start < start <= first.start and first.end <= quote.span.end + 1:
             one.content[0] = Span(quote.span.start, first.end)
             one.began = quote.span.start
+        one.content = [_with_closing_mark(fragment, quotes) for fragment in one.content]
+
+
+def _with_closing_mark(fragment, quotes):
+    """The fragment with the stop and mark that close the quotation it ends in."""
+    quote = quotation_at(quotes, fragment.end - 1)
+    if quote is not None and quote.closed and 0 < quote.span.end - fragment.end <= 3:
+        return Span(fragment.start, quote.span.end)
+    return fragment
 
 
 def continue_quotations(found, quotes, sentences):
@@ -94,14 +114,16 @@ def _stands_alone(quote: Quotation, sentences, current):
     return quote.span.start <= first.units[0].start and all(s.span.end <= quote.span.end + 1 for s in covered)
 
 
-def statement_drafts(found, sentences, world, day, days, meetings, published):
+def statement_drafts(found, sentences, world, news, days, meetings, published):
     """EventDrafts of the utterances. `days` are the dates of paragraphs that name one for all they tell;
     `meetings` are the drafts the statements may be part of."""
     drafts, previous = [], None
     for one in found:
         sentence = sentences[one.sentence]
         value, spans = _own_date(one, sentence)
+        is_own = value is not None
         if value is None:
+            day = _day_told_last(sentence, meetings, published, news) or news
             entry = days.get(sentence.paragraph)
             value, spans = (
                 (entry.value, (entry.span,))
@@ -110,8 +132,26 @@ def statement_drafts(found, sentences, world, day, days, meetings, published):
             )
         draft = _draft(one, sentence, world, value, spans, meetings)
         drafts.append(draft)
-        previous = (one, sentence, value, spans)
+        if is_own or previous is None or previous[0].voice.key != one.voice.key:
+            previous = (one, sentence, value if is_own else None, spans)
     return drafts
+
+
+def _day_told_last(sentence, meetings, published, news):
+    """The recent day of the last happening told up to this sentence: where the story has got to."""
+    told = [
+        d
+        for d in meetings
+        if d.span.start <= sentence.span.start
+        and d.status == "happened"
+        and is_recent(d.date, published)
+        and d.fields.get("date")
+        and (news is None or d.date.first >= news[0].first)
+    ]
+    if not told:
+        return None
+    last = max(told, key=lambda d: d.span.start)
+    return last.date, last.fields["date"][0]
 
 
 def _own_date(one, sentence):
@@ -125,20 +165,41 @@ def _own_date(one, sentence):
 
 
 def _date_of_object(one, sentence):
-    """ "remarked on a Taiwan contingency in November last year": the date at the end is of the remark."""
-    if one.object_first < 0 or len(one.content) != 1:
+    """ "remarked on a Taiwan contingency in November last year", "offered an apology in August": the remark's date."""
+    first = one.object_first
+    if first < 0 or len(one.content) != 1:
         return None, ()
-    inside = [
-        k for k, u in enumerate(sentence.units) if k >= one.object_first and u.start < one.content[0].end
-    ]
-    if not inside or len(inside) > 14:
+    for k in (first, first + 1):
+        if _tells_when(sentence, k) and (k == first or sentence.low(first) in ("in", "on")):
+            return sentence.units[k].date.value, (sentence.units[k].date.span,)
+    inside = [k for k, u in enumerate(sentence.units) if k >= first and u.start < one.content[0].end]
+    if not inside or len(inside) > 14 or not _tells_when(sentence, inside[-1]):
         return None, ()
-    last = sentence.units[inside[-1]]
-    others = [k for k in inside if sentence.low(k) in MEETING_NOUNS or sentence.low(k) in VISIT_NOUNS]
-    others += [k for k in inside if sentence.low(k) in OTHER_EVENTS or sentence.low(k) in PATTERNS]
-    if last.kind != DATE or last.date.kind != "date" or last.date.value is None or others:
+    lows = [sentence.low(k) for k in inside]
+    if any(low in words_ for low in lows for words_ in (MEETING_NOUNS, VISIT_NOUNS, OTHER_EVENTS, PATTERNS)):
         return None, ()
-    return last.date.value, (last.date.span,)
+    mention = sentence.units[inside[-1]].date
+    return mention.value, (mention.span,)
+
+
+def _tells_when(sentence, k):
+    """True for a date told with "in" or "on", or by itself ("last week"): not "the disasters of the winter"."""
+    if (
+        sentence.kind(k) != DATE
+        or sentence.units[k].date.kind != "date"
+        or sentence.units[k].date.value is None
+    ):
+        return False
+    return sentence.low(k - 1) in ("in", "on") or sentence.low(k).split()[0] in (
+        "last",
+        "this",
+        "earlier",
+        "yesterday",
+        "today",
+        "late",
+        "early",
+        "next",
+    )
 
 
 def _lent_date(one, sentences, previous, day, published):

@@ -37,7 +37,7 @@ class World:
             "country" if not mention.key and mention.country and mention.name == mention.country else "town"
         )
 
-    def participants(self, unit, role, on):
+    def participants(self, unit, role, on, names=None):
         """The participants a mention stands for, in the office they held on `on`."""
         mention = unit.actor
         resolved = mention.actors
