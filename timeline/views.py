@@ -110,6 +110,8 @@ def event(request, public_id, slug=""):
     """Everything known of one event, each field with the sentences that prove it."""
     known = with_tenures(Event.objects.for_timeline()).prefetch_related("topics")
     found = get_object_or_404(known, public_id=public_id, state__in=("published", "withdrawn"))
+    if found.merged_into and found.merged_into.state == "published":
+        return redirect(found.merged_into, permanent=True)
     if found.state == "withdrawn":
         return render(request, "timeline/gone.html", {"event": found}, status=410)
     if request.path != found.get_absolute_url():

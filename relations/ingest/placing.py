@@ -90,13 +90,14 @@ def move_evidence(placement, hood, source):
 
 
 def dismiss(placement, hood):
-    """Takes the emptied events away: a published one is withdrawn, for its address was given out."""
+    """Takes the emptied events away: the address of a published one leads on to the event that tells it."""
     for event in placement.emptied:
         if event.state != Event.State.PUBLISHED:
             event.delete()
             continue
         heirs = [placement.event_of.get(name) for name, row in hood.rows.items() if row.event_id == event.pk]
         heir = next((h for h in heirs if h), None)
-        event.withdraw(
+        reason = (
             f"Its sources tell of one event, {heir.public_id}." if heir else "No source tells of it any more."
         )
+        event.withdraw(reason, merged_into=heir)

@@ -91,6 +91,15 @@ class Event(models.Model):
     )
     topics = models.ManyToManyField(Topic, blank=True, related_name="events")
     part_of = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="parts")
+    merged_into = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged",
+        help_text="The event that holds its evidence, where its sources turned out to tell of one.",
+    )
     confidence = models.FloatField(default=1.0, editable=False)
     dates_disagree = models.BooleanField(
         default=False, editable=False, help_text="Its sources give dates that cannot all be true."
@@ -184,8 +193,9 @@ class Event(models.Model):
     def reject(self, reason=""):
         self._decide(self.State.REJECTED, reason)
 
-    def withdraw(self, reason):
-        """Takes a published event back; its address goes on to say why."""
+    def withdraw(self, reason, merged_into=None):
+        """Takes a published event back; its address goes on to say why, or leads to the one that holds it."""
+        self.merged_into = merged_into
         self._decide(self.State.WITHDRAWN, reason)
 
     def _decide(self, state, reason):

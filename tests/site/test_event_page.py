@@ -140,6 +140,17 @@ def test_what_is_not_published_has_no_page(client, state):
     assert b"Hidden" not in response.content
 
 
+def test_the_address_of_a_merged_event_leads_to_the_one_that_holds_its_evidence(client):
+    nara = make.event(title="Nara summit")
+    twin = make.event(title="Nara talks")
+    twin.withdraw("Its sources tell of one event.", merged_into=nara)
+    answer = client.get(f"/events/{twin.public_id}/nara-talks/")
+    assert answer.status_code == 301
+    assert answer["Location"] == nara.get_absolute_url()
+    nara.withdraw("It never was.")
+    assert client.get(f"/events/{twin.public_id}/nara-talks/").status_code == 410
+
+
 def test_a_withdrawn_event_is_gone_with_its_reason(client):
     event = make.event(title="Nara")
     event.withdraw("The paper retracted its report.")
