@@ -329,7 +329,7 @@ def phrase_ending(sentence, last, floor=0):
         if kind == WORD and (
             low in SUBORDINATORS
             or low in AUXILIARIES
-            or (j < last and is_finite(sentence, j))
+            or (j < last and is_finite(sentence, j) and not _led_by(sentence, j))
             or (low in HALF_SUBORDINATORS and j < last and not _has_preposition(sentence, j + 1, last))
         ):
             break
@@ -338,6 +338,11 @@ def phrase_ending(sentence, last, floor=0):
         first = j
         j -= 1
     return _trimmed(sentence, first, last)
+
+
+def _led_by(sentence, j):
+    """ "Envoys led by Chung": the participle opens no clause, and names who counts."""
+    return sentence.low(j) in ("led", "headed") and sentence.low(j + 1) == "by" and j + 2 < len(sentence)
 
 
 def _has_preposition(sentence, first, last):
@@ -406,6 +411,9 @@ def _after_adjunct(sentence, first, last):
 
 def _headed(sentence, first, last):
     units = sentence.units
+    for k in range(first, last - 1):
+        if _led_by(sentence, k) and units[k + 2].is_who:
+            return Phrase(first, last, (units[k + 2],))
     head_end = last
     for k in range(first + 1, last + 1):
         if sentence.kind(k) == WORD and sentence.low(k) in PREPOSITIONS:

@@ -32,10 +32,10 @@ class Cue:
 
 
 SAY = words(
-    "say note explain reply respond state remark stress emphasize emphasise underline underscore reiterate "
-    "assert acknowledge concede admit declare announce affirm warn caution predict explain argue insist "
-    "contend comment joke quip opine lament complain boast confess clarify exclaim elaborate tweet mutter "
-    "whisper shout retort reckon"
+    "proclaim pronounce profess avow aver divulge underscore emphasise say note explain reply respond state "
+    "remark stress emphasize emphasise underline underscore reiterate assert acknowledge concede admit "
+    "declare announce affirm warn caution predict explain argue insist contend comment joke quip opine "
+    "lament complain boast confess clarify exclaim elaborate tweet mutter whisper shout retort reckon"
 )
 CLAUSE = words(
     "add continue conclude maintain observe recall claim report reveal disclose repeat answer testify "
@@ -251,8 +251,8 @@ AUDIENCE = words(
 
 # "believed to have", "said to be": the writer vouches for nothing.
 HEARSAY = words(
-    "believed thought said reported rumoured rumored understood alleged reputed supposed presumed assumed "
-    "known claimed reportedly seen"
+    "proclaim pronounce profess avow aver divulge underscore emphasise believed thought said reported "
+    "rumoured rumored understood alleged reputed supposed presumed assumed known claimed reportedly seen"
 )
 # "declined to say", "refused to comment": nothing was said.
 SILENCE = words(

@@ -6,6 +6,7 @@ October") keeps its own date or none.
 
 from dataclasses import replace
 
+from relations.extraction.clauses import has_clause
 from relations.extraction.events_attach import clause_numbers
 from relations.extraction.occasions import HEADS, Occasion, best_place, fold, has_match, occasion_of
 from relations.extraction.sightings import one_elsewhere, sightings
@@ -41,6 +42,13 @@ def occasions(sentences, published, world):
                 if one.place is not None:
                     one.countries.add(one.place.country)
             one.is_background = one.earlier or _is_old(one.date, published)
+            if (
+                sighting.open_side
+                and len(one.people) == 1
+                and last is not None
+                and not has_clause(sentence, sentence.opening, len(sentence) - 1)
+            ):
+                _take_side_told_last(one, last)
             if one.three_way and len(one.countries) < 3:
                 _take_countries_of_three(found, one)
             if sighting.same_people and last is not None and not one.people:
@@ -72,6 +80,16 @@ def _place_abroad(found, one, world):
         if other.place is not None and other.place.country and other.place.country not in home:
             return world.country_of(other.place)
     return None
+
+
+def _take_side_told_last(one, last):
+    """ "Another call, this time with Abe": the other side is the one the entry before began with."""
+    for key, person in last.people.items():
+        if person.country not in one.countries:
+            one.people = {key: person, **one.people}
+            one.countries = one.countries | {person.country}
+            one.anaphoric = False
+            return
 
 
 def _take_countries_of_three(found, one):

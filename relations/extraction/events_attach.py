@@ -170,6 +170,8 @@ def _owner(sentence, i, triggers, rivals, numbers):
     right = _noun_after(sentence, i, triggers, rivals)
     if right is not None:
         return right
+    if sentence.low(i - 1) in ("the", "its", "their", "a") and _modifies_noun(sentence, i + 1):
+        return None  # "since the 1953 armistice"
     marks = sorted(set(triggers) | rivals)
     here = [m for m in marks if numbers[m] == numbers[i]]
     left = [m for m in here if m < i]
@@ -187,6 +189,13 @@ def _owner(sentence, i, triggers, rivals, numbers):
         later = [m for m in marks if m > i]
         return later[0] if later else None
     return None
+
+
+def _modifies_noun(sentence, k):
+    low = sentence.low(k)
+    if sentence.kind(k) != WORD or low in PREPOSITIONS or low in AUXILIARIES or low in CONJUNCTIONS:
+        return False
+    return low not in SUBORDINATORS and not is_adverb(low) and not is_finite(sentence, k)
 
 
 def _noun_after(sentence, i, triggers, rivals):

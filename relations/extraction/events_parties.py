@@ -116,9 +116,25 @@ def subject_parties(sentence, group):
     if hangs_on_verb or participle:
         return _borrowed_subject(sentence, group)
     found = subject(sentence, group.first)
+    if found is not None and found.head in _DELEGATES:
+        inside = [u for u in sentence.units[found.first : found.last + 1] if u.is_who]
+        if len({a.country for u in inside for a in u.actor.actors if a.country}) > 1:
+            return inside
     if found is None or sentence.low(found.first - 1) in NEGATIVE or sentence.low(found.first) in NEGATIVE:
         return []
     return list(found.whos)
+
+
+# Those who meet for two countries without being named.
+_DELEGATES = frozenset(
+    ("delegations", "officials", "negotiators", "envoys", "diplomats", "teams", "representatives")
+)
+
+
+def speaks_for_countries(sentence, group):
+    """ "Delegations of the two Koreas meet": people, though only countries are named."""
+    found = subject(sentence, group.first)
+    return found is not None and found.head in _DELEGATES
 
 
 def _borrowed_subject(sentence, group):

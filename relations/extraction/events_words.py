@@ -197,7 +197,7 @@ _VISIT_VERBS = [
     *_patterns(
         "visit", "at", 0.9, "be in\nbe at\nbe due in\nbe due at\nbe expected in\nbe awaited in\nspend"
     ),
-    *_patterns("visit", "at", 0.85, "attend\ntake part in\nparticipate in"),
+    *_patterns("visit", "at", 0.85, "attend\ntake part in\nparticipate in\nstep over\nstep across"),
     *_patterns("visit", "carry", 0.93, "take\nbring\nsend"),
     *_patterns(
         "visit",

@@ -190,7 +190,7 @@ def _after_the_one(sentence, at):
             and sentence.low(k + 1) in ("in", "on", "at")
         ):
             return k + 2
-        if low == "since" and sentence.kind(k + 1) in (PLACE, COUNTRY):
+        if low in ("since", "after", "following") and sentence.kind(k + 1) in (PLACE, COUNTRY):
             return k + 1
     return None
 

@@ -146,7 +146,7 @@ def _day_told_last(sentence, meetings, published, news):
         and d.status == "happened"
         and is_recent(d.date, published)
         and d.fields.get("date")
-        and (news is None or d.date.first >= news[0].first)
+        and (d.kind == "meeting" or news is None or d.date.first >= news[0].first)
     ]
     if not told:
         return None

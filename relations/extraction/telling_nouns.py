@@ -35,8 +35,10 @@ def meeting_noun(sentence, at, dates, places, published):
     three_way = bool(table.THREE_WAY & modifiers) or ("way" in modifiers and "three" in modifiers)
     for word in modifiers:
         subtype = table.MEETING_MODIFIERS.get(word, subtype)
-    if low in ("call", "conference") and not modifiers & _BY_WIRE:
+    if low in ("call", "conference") and not modifiers & _BY_WIRE and (low != "call" or how != "with"):
         return None
+    if low == "call":
+        subtype = "call"
     actors = count_of(sides)
     named = len(sides)
     if how == "with" or (how in ("owner", "") and actors < 2):

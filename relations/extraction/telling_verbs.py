@@ -8,7 +8,13 @@ from relations.extraction.english import (
     DETERMINERS,
     PREPOSITIONS,
 )
-from relations.extraction.events_parties import names_from, objects, passive_agent, subject_parties
+from relations.extraction.events_parties import (
+    names_from,
+    objects,
+    passive_agent,
+    speaks_for_countries,
+    subject_parties,
+)
 from relations.extraction.events_status import Standing, of_group
 from relations.extraction.telling import Sighting, is_before, lies_ahead, mark_order, persons
 from relations.extraction.telling_places import destination, place_after
@@ -144,14 +150,14 @@ def _mutual(sentence, at, verb, group, places, bare=True):
     else:
         ends_with = verb.pattern.then[-1:] in (("with",), ("to",))
         others = objects(sentence, verb.after, bare or ends_with)
-    return _meeting(sentence, at, verb, sides, others, places)
+    return _meeting(sentence, at, verb, sides, others, places, speaks_for_countries(sentence, group))
 
 
 def _with(sentence, at, verb, group, places):
     return _mutual(sentence, at, verb, group, places, bare=False)
 
 
-def _meeting(sentence, at, verb, sides, others, places):
+def _meeting(sentence, at, verb, sides, others, places, delegates=False):
     others = [u for u in others if u not in sides]
     if not others and (not _several(sentence, sides) or verb.pattern.how == "object"):
         return None
@@ -166,7 +172,7 @@ def _meeting(sentence, at, verb, sides, others, places):
     ) and not _is_contact(sentence, verb, others):
         return None
     everyone = sides + others
-    if not sides or not persons(everyone):
+    if not sides or not (delegates or persons(everyone)):
         return None
     return _new(sentence, at, verb, everyone, ["participant"] * len(everyone), places)
 
@@ -300,10 +306,24 @@ def _go(sentence, at, verb, group, places):
     there = destination(sentence, verb.after)
     if not there:
         return _implied(sentence, at, verb, group)
-    visitors = [u for u in subject_parties(sentence, group) if u.kind == ACTOR]
+    visitors = _the_one_named(sentence, group) or subject_parties(sentence, group)
+    visitors = [u for u in visitors if u.kind == ACTOR]
     if not visitors:
         return None
     return _new(sentence, at, verb, visitors, ["visitor"] * len(visitors), there)
+
+
+def _the_one_named(sentence, group):
+    """ "The last leader to come to Japan for a summit was Lee Myung-bak": whom the sentence names at its end."""
+    before = [sentence.low(k) for k in range(max(0, group.first - 6), group.first + 1)]
+    if not group.infinitive or not {"last", "first", "only", "latest", "next"} & set(before):
+        return []
+    for k in range(group.at + 1, min(len(sentence) - 1, group.at + 14)):
+        if sentence.low(k) in ("was", "is", "were") and sentence.units[k + 1].kind == ACTOR:
+            return names_from(sentence, k + 1)
+        if sentence.low(k) in (",", ";"):
+            return []
+    return []
 
 
 def _implied(sentence, at, verb, group):
