@@ -44,10 +44,8 @@ def in_words(event):
 def draft_in_words(draft):
     people = ", ".join(person.name for person in draft.participants)
     place = draft.place.name if draft.place else "no place"
-    return (
-        f"{draft.kind} {draft.date or 'undated'}: {people} ({' '.join(draft.countries)}), {draft.status}, "
-        f"{place} [{draft.rule}]"
-    )
+    when = draft.date or "undated"
+    return f"{draft.kind} {when}: {people} ({' '.join(draft.countries)}), {draft.status}, {place}"
 
 
 def says_the_same(event, draft):

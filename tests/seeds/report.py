@@ -38,14 +38,18 @@ def compare(expectation, source, drafts):
         else:
             free.remove(nearest)
             quote = nearest.span.of(source.text)[:240]
-            yield " and ".join(wrong), f"{in_words(event)}\n      {draft_in_words(nearest)}\n      {quote!r}"
+            yield " and ".join(wrong), f"{in_words(event)}\n      {read_as(nearest)}\n      {quote!r}"
     for draft in free:
         yield (
             f"not told, {draft.rule}",
-            f"{draft_in_words(draft)}\n      {draft.span.of(source.text)[:240]!r}",
+            f"{read_as(draft)}\n      {draft.span.of(source.text)[:240]!r}",
         )
     for words in sorted(missed_speakers(expectation, drafts)):
         yield "statement not found", words
+
+
+def read_as(draft):
+    return f"{draft_in_words(draft)} [{draft.rule}]"
 
 
 def read_all(parts=()):
