@@ -39,8 +39,8 @@ class Occasion:
     certain: bool = True
     three_way: bool = False
     recap: bool = False
-    # All who took part are named in full, none by "his guests" or "they".
-    by_name: bool = False
+    # Each who took part has a word of their own, none is meant by "his guests" or "they".
+    one_by_one: bool = False
     last_sentence: int = 0
     is_headline: bool = False
     # Dated too long before publication to be the day's news.
@@ -98,7 +98,7 @@ def occasion_of(sighting, world, is_headline=False):
         sighting.certain,
         sighting.three_way,
         sighting.recap,
-        all(u.actor.form == "name" for u in sighting.sides),
+        len(sighting.sides) > 1 and all(len(u.actor.actors) == 1 for u in sighting.sides),
         sighting.sentence.index,
         is_headline,
     )
@@ -227,11 +227,13 @@ def _standing_agrees(old, new):
 def _people_agree(old, new):
     if old.people and new.people:
         a, b = set(old.people), set(new.people)
+        if a != b and old.sentence is new.sentence and min(len(a), len(b)) > 1 and not new.recap:
+            return False
         if (
             old.kind == "meeting"
             and min(len(a), len(b)) > 1
             and a != b
-            and (new.by_name or a < b)
+            and (new.one_by_one or a < b)
             and not new.recap
         ):
             return False  # a meeting of two is not the one of three they also had

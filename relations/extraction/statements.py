@@ -332,7 +332,12 @@ def _addressee(sentence, start, cue, tail):
     """Those spoken to right after the verb, and the unit where the rest begins."""
     if cue.verb not in table.ADDRESSING and cue.then not in (("on",), ("upon",)):
         if sentence.low(start) == "to" and sentence.units[min(start + 1, tail)].is_who:
-            return (sentence.units[start + 1],), start + 2
+            owner = sentence.units[start + 1].actor.possessive
+            return (
+                ((), _before_that(sentence, start, tail))
+                if owner
+                else ((sentence.units[start + 1],), start + 2)
+            )
         return (), start
     if start > tail:
         return (), start
@@ -345,6 +350,16 @@ def _addressee(sentence, start, cue, tail):
             return (), start
         return phrase.whos, _appositive_end(sentence, phrase.last) + 1
     return (), start
+
+
+def _before_that(sentence, start, tail):
+    """ "announces to his party's committee that": where the content begins after those spoken to."""
+    for k in range(start, min(tail, start + 10)):
+        if sentence.low(k) == "that":
+            return k
+        if is_finite(sentence, k) or sentence.kind(k) == QUOTE:
+            break
+    return start
 
 
 def _coordinated(sentence, start, cue):

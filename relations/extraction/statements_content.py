@@ -287,12 +287,14 @@ def _cue_with_own_subject(sentence, first, tail, full_stop):
 
 
 def _opens_with(sentence, first, k):
-    """True where nothing but adverbs and dates stands between `first` and the subject at `k`."""
-    return all(
-        sentence.kind(j) in (DATE, PLACE)
-        or (sentence.kind(j) == WORD and (is_adverb(sentence.low(j)) or sentence.low(j) in PREPOSITIONS))
-        for j in range(first, k)
-    )
+    """True where nothing but adverbs, dates and an owner ("Moon's press secretary, Yoon") stands before `k`."""
+    for j in range(first, k):
+        kind, low = sentence.kind(j), sentence.low(j)
+        owner = sentence.units[j].is_who and sentence.low(j + 1) in ("'s", "’s")
+        passing = kind == WORD and (is_adverb(low) or low in PREPOSITIONS or low in ("'s", "’s"))
+        if not (kind in (DATE, PLACE) or owner or passing):
+            return False
+    return True
 
 
 def left_fragment(sentence, first, last):
