@@ -91,6 +91,15 @@ class PartialDate:
         return starts and ends
 
     @property
+    def ends(self):
+        """Both ends as ISO 8601 texts, each no finer than `precision`; "" where an end is open.
+
+        A unit that ISO has no text for gives its outer months or years: 199X is 1990 and 1999.
+        """
+        letters = {"day": 10, "year": 4, "decade": 4}.get(self.precision, 7)
+        return tuple(end.isoformat()[:letters] if end else "" for end in (self.first, self.last))
+
+    @property
     def edtf(self):
         mark = {"exact": "", "approximate": "~", "uncertain": "?"}[self.qualifier]
         if self.first is None:

@@ -21,6 +21,27 @@ READABLE = [
 ]
 
 
+# EDTF text, both ends as ISO 8601 texts
+ENDS = [
+    ("2025-10-30", "2025-10-30", "2025-10-30"),
+    ("2025-10~", "2025-10", "2025-10"),
+    ("2024-03/2024-04", "2024-03", "2024-04"),
+    ("2024-24", "2024-12", "2025-02"),
+    ("199X", "1990", "1999"),
+    ("2024-03/..", "2024-03", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), ENDS)
+def test_each_end_is_written_no_finer_than_the_date_is_known(text, first, last):
+    assert parse_edtf(text).ends == (first, last)
+
+
+def test_an_early_november_has_a_month_at_each_end():
+    early = PartialDate(date(2024, 11, 1), date(2024, 11, 10), "part_of_month")
+    assert early.ends == ("2024-11", "2024-11")
+
+
 @pytest.mark.parametrize(("text", "first", "last", "precision"), READABLE)
 def test_edtf_is_read_and_written_back_as_it_was(text, first, last, precision):
     read = parse_edtf(text)
