@@ -28,7 +28,27 @@ def test_a_statement_is_titled_by_its_words():
     make.evidence(statement, said, '"I expect this year to be better,"', field="content")
     statement.title = ""
     statement.refresh()
-    assert statement.title == "Takaichi Sanae: “I expect this year to be better,”"
+    assert statement.title == "Takaichi Sanae: “I expect this year to be better”"
+
+
+def test_reported_words_stand_in_a_title_without_quotation_marks():
+    said = make.source("Lee said that deepening cooperation could not be put off.")
+    lee = make.person("Lee Jae-myung", country_code="KR")
+    statement = make.event(kind="statement", people=[lee], proved_by=False)
+    make.evidence(statement, said, "that deepening cooperation could not be put off", field="content")
+    statement.title = ""
+    statement.refresh()
+    assert statement.title == "Lee Jae-myung: deepening cooperation could not be put off"
+
+
+def test_a_long_quotation_ends_in_the_title_at_a_whole_word():
+    words = '"' + "cooperation " * 20 + '"'
+    said = make.source(f"{words} Lee said.")
+    statement = make.event(kind="statement", people=[make.person()], proved_by=False)
+    make.evidence(statement, said, words, field="content")
+    statement.title = ""
+    statement.refresh()
+    assert statement.title == f"Takaichi Sanae: “{' '.join(['cooperation'] * 7)} …”"
 
 
 def test_a_visit_belongs_to_the_relations_of_the_country_it_leads_to():

@@ -1,8 +1,7 @@
 """The title an event gets when nobody wrote one."""
 
-from django.utils.text import Truncator
-
 LONGEST_QUOTE = 90
+QUOTATION_MARKS = '“”"«»「」'
 
 
 def title_for(event, participations, evidence):
@@ -10,13 +9,32 @@ def title_for(event, participations, evidence):
     who = _people([p for p in participations if p.role != "addressee"])
     where = event.place.name if event.place else event.place_words
     if event.kind == "statement":
-        said = next((e for e in evidence if e.field == "content"), None) or next(iter(evidence), None)
-        words = Truncator(" ".join(said.quote.strip("“”\"' ").split())).chars(LONGEST_QUOTE) if said else ""
-        return f"{who}: “{words}”"[:200] if words else f"Statement of {who}"[:200]
+        return _statement(who, event, evidence)[:200]
     if event.kind == "visit":
         return f"{who} {_verb(participations, 'visits', 'visit')} {where or 'abroad'}"[:200]
     deed = {"call": "speak by telephone", "dinner": "dine together"}.get(event.subtype, "meet")
     return f"{who} {deed}{_at(where, event)}"[:200]
+
+
+def _statement(who, event, evidence):
+    """Quotation marks only around words that the source quotes; a report of them stands without."""
+    said = next((e for e in evidence if e.field == "content"), None) or next(iter(evidence), None)
+    if said is None:
+        return f"Statement of {who}"
+    quote = " ".join(said.quote.split())
+    words = _first_words(quote.strip(QUOTATION_MARKS))
+    if quote.startswith(tuple(QUOTATION_MARKS)):
+        return f"{who}: “{words.rstrip(',')}”"
+    if event.subtype == "agreement" and words.startswith(("to ", "that ")):
+        return f"{who} agree {words}"
+    return f"{who}: {words.removeprefix('that ')}"
+
+
+def _first_words(text):
+    """As many whole words as a headline holds."""
+    if len(text) <= LONGEST_QUOTE:
+        return text
+    return text[:LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
 
 
 def _at(where, event):
