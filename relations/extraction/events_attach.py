@@ -4,7 +4,6 @@ A date belongs to the word of event nearest before it in its clause ("met in Seo
 noun it stands before ("Tuesday's meeting"), or, at the head of a clause, to the first one after it.
 """
 
-from relations.extraction.clauses import has_clause, is_finite
 from relations.extraction.cues import CUES
 from relations.extraction.english import (
     AUXILIARIES,
@@ -15,10 +14,11 @@ from relations.extraction.english import (
     SUBORDINATORS,
     is_adverb,
 )
-from relations.extraction.events_parties import relative_subject
 from relations.extraction.events_words import MEETING_NOUNS, OTHER_EVENTS, PATTERNS, VISIT_NOUNS
+from relations.extraction.noun_parties import relative_subject
 from relations.extraction.tokens import words
 from relations.extraction.units import COUNTRY, DASHES, DATE, PLACE, QUOTE, WORD
+from relations.extraction.verb_groups import has_clause, is_finite
 
 _NEAR = 3
 # What follows these is another happening than what stands before.

@@ -1,6 +1,6 @@
-"""Who takes part in an event: subjects, objects, those after "with" and "between", owners of a noun."""
+"""Who takes part in an event told by a verb: subjects, objects, lists of names."""
 
-from relations.extraction.clauses import is_finite, list_ends_with_and, phrase_ending, subject, verb_group
+from relations.extraction.clauses import subject
 from relations.extraction.cues import CUES
 from relations.extraction.english import (
     AUXILIARIES,
@@ -11,9 +11,13 @@ from relations.extraction.english import (
     is_adverb,
 )
 from relations.extraction.events_words import NEGATIVE, PATTERNS
-from relations.extraction.units import ACTOR, COUNTRY, DASHES, DATE, PLACE, QUOTE, WORD
+from relations.extraction.noun_phrases import list_ends_with_and, phrase_ending
+from relations.extraction.units import ACTOR, DASHES, DATE, QUOTE, WORD
+from relations.extraction.verb_groups import is_finite, verb_group
 
-_REACH = 18
+REACH = 18
+
+
 _ADDED = frozenset(["with", "alongside", "plus", "and"])
 
 
@@ -39,17 +43,17 @@ def _owned_noun(sentence, k):
 def _next_in_list(sentence, k, limit):
     low = sentence.low(k)
     if low in ("and", "plus"):
-        return k + 1 if _names(sentence, k + 1) else limit
+        return k + 1 if is_name(sentence, k + 1) else limit
     if low != ",":
         return limit
-    if _names(sentence, k + 1):
+    if is_name(sentence, k + 1):
         return k + 1 if list_ends_with_and(sentence, k + 2) else limit
-    if sentence.low(k + 1) == "and" and _names(sentence, k + 2):
+    if sentence.low(k + 1) == "and" and is_name(sentence, k + 2):
         return k + 2
     # An appositive between: ", the premier, and Zhao Leji".
     for j in range(k + 1, min(limit, k + 12)):
         if sentence.low(j) == ",":
-            if sentence.low(j + 1) == "and" and _names(sentence, j + 2) and not is_finite(sentence, j + 3):
+            if sentence.low(j + 1) == "and" and is_name(sentence, j + 2) and not is_finite(sentence, j + 3):
                 return j + 2
             return limit
         if is_finite(sentence, j) and sentence.low(k + 1) not in ("who", "which"):
@@ -57,29 +61,29 @@ def _next_in_list(sentence, k, limit):
     return limit
 
 
-def _names(sentence, k):
+def is_name(sentence, k):
     return 0 <= k < len(sentence) and sentence.units[k].is_who
 
 
 def objects(sentence, after, bare):
     """Those met: right after the verb if `bare`, else after a "with" in the same clause."""
     k = after
-    limit = min(len(sentence), after + _REACH)
+    limit = min(len(sentence), after + REACH)
     first = True
     while k < limit:
         low, kind = sentence.low(k), sentence.kind(k)
         if first and bare:
-            if _names(sentence, k):
+            if is_name(sentence, k):
                 return names_from(sentence, k) or _named_after_owner(sentence, k)
             if not (kind == DATE or (kind == WORD and (is_adverb(low) or low in DETERMINERS))):
                 first = False
-        if kind == WORD and low == "with" and _names(sentence, k + 1):
+        if kind == WORD and low == "with" and is_name(sentence, k + 1):
             return names_from(sentence, k + 1)
         if low in (";", ":") or kind == QUOTE or low in DASHES:
             return []
         if kind == WORD and (low in SUBORDINATORS or is_finite(sentence, k)):
             return []
-        if low == "," and not _aside_follows(sentence, k):
+        if low == "," and not aside_follows(sentence, k):
             return []
         k += 1
     return []
@@ -88,22 +92,22 @@ def objects(sentence, after, bare):
 def _named_after_owner(sentence, k):
     """ "Takaichi's predecessor, Shigeru Ishiba": the one named, not the owner."""
     for j in range(k + 1, min(len(sentence) - 1, k + 5)):
-        if sentence.low(j) == "," or _names(sentence, j):
+        if sentence.low(j) == "," or is_name(sentence, j):
             j += sentence.low(j) == ","
-            return names_from(sentence, j) if _names(sentence, j) else []
+            return names_from(sentence, j) if is_name(sentence, j) else []
         if sentence.kind(j) != WORD:
             return []
     return []
 
 
-def _aside_follows(sentence, comma):
+def aside_follows(sentence, comma):
     """ "talks in Nara, her home town, with Lee": the list of phrases goes on after the comma."""
     return any(sentence.low(k) == "with" for k in range(comma + 1, min(len(sentence), comma + 8)))
 
 
 def subject_parties(sentence, group):
     """The mentions that are the subject of a verb group."""
-    if group.infinitive and _names(sentence, group.controller_at):
+    if group.infinitive and is_name(sentence, group.controller_at):
         if sentence.low(group.controller_at - 1) == "for":  # "for him to see President Yoon"
             return [sentence.units[group.controller_at]]
         if sentence.units[group.controller_at].kind == ACTOR:  # "asked Lee to visit"
@@ -214,140 +218,3 @@ def _following_subject(sentence, at):
             if sentence.low(k - 1) == "," or k > at + 20:
                 return []
     return []
-
-
-def noun_parties(sentence, i):
-    """(mentions, how) of a noun of meeting at unit `i`: how is between, with, owner, compound or ""."""
-    compound = _compound(sentence, i)
-    between, how = _after_noun(sentence, i)
-    if not between and (holders := relative_subject(sentence, i)):
-        return holders, "had"
-    if not between and sentence.low(i + 1) in ("given", "hosted", "held", "organised", "organized", "called"):
-        between, how = passive_agent(sentence, i + 1), "with"
-    if how == "between":
-        return between, how
-    owner = owner_of(sentence, i)
-    if compound and not between:
-        return compound, "compound"
-    if between:
-        return owner + between, "owner-with" if owner else "with"
-    return owner, "owner" if owner else ""
-
-
-def _after_noun(sentence, i):
-    k = i + 1
-    limit = min(len(sentence), i + _REACH)
-    while k < limit:
-        low, kind = sentence.low(k), sentence.kind(k)
-        if kind == WORD:
-            if low in ("between", "among", "involving") or (low == "of" and _group_of(sentence, k + 1)):
-                if j := _first_name(sentence, k + 1):
-                    return names_from(sentence, j), "between"
-                return [], ""
-            if low == "with" and (j := _first_name(sentence, k + 1)):
-                return names_from(sentence, j), "with"
-            if low in SUBORDINATORS or is_finite(sentence, k):
-                return [], ""
-        elif (
-            low in (";", ":")
-            or kind == QUOTE
-            or low in DASHES
-            or (low == "," and not _aside_follows(sentence, k))
-        ):
-            return [], ""
-        k += 1
-    return [], ""
-
-
-_CARRIED = frozenset(
-    ("had", "held", "have", "hold", "holding", "having", "conducted", "made", "paid", "make", "pay")
-)
-
-
-def relative_subject(sentence, i):
-    """ "the conversation that Presidents Xi and Obama had in Hangzhou", "the talks Abe and Moon held"."""
-    k = i + 1
-    if sentence.kind(k) == QUOTE:
-        k += 1
-    if sentence.low(k) in ("that", "which"):
-        k += 1
-    if not _names(sentence, k):
-        return []
-    found = names_from(sentence, k)
-    last = next(j for j in range(k, len(sentence)) if sentence.units[j] is found[-1])
-    for j in range(last + 1, min(len(sentence), last + 5)):
-        if sentence.low(j) in _CARRIED:
-            return found
-        if not (sentence.kind(j) == WORD and (is_adverb(sentence.low(j)) or sentence.low(j) in AUXILIARIES)):
-            return []
-    return []
-
-
-def _first_name(sentence, k):
-    for j in range(k, min(len(sentence), k + 3)):
-        if sentence.units[j].is_who:
-            return j
-        if sentence.kind(j) != WORD:
-            return 0
-    return 0
-
-
-def _group_of(sentence, k):
-    """ "the talks of Aso and Lee", "a meeting of the two leaders"."""
-    if not _names(sentence, k):
-        return False
-    mentions = names_from(sentence, k)
-    return sum(len(u.actor.actors) for u in mentions) > 1 and mentions[0].kind == ACTOR
-
-
-def owner_of(sentence, i):
-    """The one whose meeting or visit it is: "their first summit", "Lee's three-day visit"."""
-    k = i - 1
-    while k >= max(sentence.opening, i - 9):
-        unit = sentence.units[k]
-        low = unit.low
-        if unit.is_who and (
-            unit.actor.possessive or low in ("their", "his", "her", "its") or _marked(sentence, k)
-        ):
-            return [unit]
-        if unit.kind in (ACTOR, QUOTE) or low in (",", ";", ":") or low in ("the", "a", "an", "this"):
-            return []
-        if unit.kind == WORD and (low in AUXILIARIES or (low in PREPOSITIONS and low != "of")):
-            return []
-        k -= 1
-    return []
-
-
-def _marked(sentence, k):
-    return sentence.low(k + 1) in ("'s", "’s") or (
-        sentence.low(k + 1) in ("'", "’") and sentence.low(k).endswith("s")
-    )
-
-
-def _compound(sentence, i):
-    """The sides of "Takaichi-Lee summit", "Japan-South Korea talks", "Japan, US and South Korea summit"."""
-    k = i - 1
-    while k > i - 4 and sentence.kind(k) == WORD and sentence.low(k) not in DETERMINERS | PREPOSITIONS:
-        k -= 1
-    found = []
-    while k >= sentence.opening and _names(sentence, k) and not sentence.units[k].actor.possessive:
-        found.insert(0, sentence.units[k])
-        if sentence.low(k - 1) in ("-", "–", "—", "/") and _names(sentence, k - 2):
-            k -= 2
-        else:
-            break
-    actors = sum(len(u.actor.actors) for u in found)
-    return found if len(found) > 1 or actors > 1 else []
-
-
-def passive_agent(sentence, after):
-    """Those after "by" of a passive: "was received by Xi"."""
-    for k in range(after, min(len(sentence), after + 12)):
-        if sentence.low(k) == "by" and _names(sentence, k + 1):
-            return names_from(sentence, k + 1)
-        if sentence.low(k) in (";", ":") or sentence.kind(k) == QUOTE or is_finite(sentence, k):
-            return []
-    return []
-
-
-__all__ = ["COUNTRY", "PLACE", "names_from", "noun_parties", "objects", "passive_agent", "subject_parties"]

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from relations.extraction import events_words as table
-from relations.extraction.clauses import VerbGroup, is_finite, verb_group
 from relations.extraction.cues import CUES
 from relations.extraction.english import (
     AUXILIARIES,
@@ -17,6 +16,7 @@ from relations.extraction.english import (
 )
 from relations.extraction.tokens import words
 from relations.extraction.units import DASHES, QUOTE, WORD
+from relations.extraction.verb_groups import VerbGroup, is_finite, verb_group
 
 _CARRIER_FORMS = {}
 for _verb in table.CARRIERS:

@@ -5,9 +5,9 @@ A table, apart from the mechanism: another language brings its own.
 
 from dataclasses import dataclass
 
-from relations.extraction.clauses import EVENT_FINITE, EVENT_PRESENT
 from relations.extraction.english import by_form
 from relations.extraction.tokens import words
+from relations.extraction.verb_groups import EVENT_FINITE, EVENT_PRESENT
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,6 +11,8 @@ from relations.extraction.units import COUNTRY
 from relations.partial_date import PartialDate
 
 _PLACE_RANK = {"site": 3, "town": 2, "region": 1, "country": 0}
+_MOST_SPANS = 12  # words kept to prove that someone took part
+_LOOK_BACK = 80  # occasions a telling is compared with: those told last
 _ONE_TRIP = 4  # days: what a visitor attends so close to a visit belongs to it
 HEADS = ("head_of_state", "head_of_government")
 
@@ -115,7 +117,8 @@ def _add_person(people, participant):
     key = participant.person or (participant.name.lower(), participant.country)
     if key in people:
         old = people[key]
-        spans = old.spans + tuple(s for s in participant.spans if s not in old.spans)
+        fresh = participant.spans if len(old.spans) < _MOST_SPANS else ()
+        spans = old.spans + tuple(s for s in fresh if s not in old.spans)
         people[key] = Participant(
             old.name,
             old.role,
@@ -166,7 +169,7 @@ def has_match(found, occasion, world):
 
 
 def _match(found, new, world):
-    fitting = [old for old in found if _same(old, new, world)]
+    fitting = [old for old in found[-_LOOK_BACK:] if _same(old, new, world)]
     if not fitting:
         return None
     if new.date is not None:

@@ -4,15 +4,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from relations.extraction import events_words as table
-from relations.extraction.clauses import is_finite
 from relations.extraction.english import AUXILIARIES, is_adverb
 from relations.extraction.events_attach import belonging
 from relations.extraction.events_status import cancellation
+from relations.extraction.noun_words import modifiers_of
 from relations.extraction.telling import Sighting, count_of
-from relations.extraction.telling_nouns import by_wire, meeting_noun, modifiers_of, visit_noun
+from relations.extraction.telling_nouns import by_wire, meeting_noun
 from relations.extraction.telling_places import says_where
 from relations.extraction.telling_verbs import VerbTelling
+from relations.extraction.telling_visits import visit_noun
 from relations.extraction.units import ACTOR, COUNTRY, DATE, PLACE, WORD
+from relations.extraction.verb_groups import is_finite
 
 
 def sightings(sentence, published):

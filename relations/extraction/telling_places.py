@@ -1,6 +1,5 @@
 """Where a telling says its event was: destinations, and which places are told as such."""
 
-from relations.extraction.clauses import is_finite
 from relations.extraction.english import (
     AUXILIARIES,
     PREPOSITIONS,
@@ -8,6 +7,7 @@ from relations.extraction.english import (
 )
 from relations.extraction.tokens import words
 from relations.extraction.units import ACTOR, COUNTRY, DASHES, DATE, PLACE, QUOTE, WORD
+from relations.extraction.verb_groups import is_finite
 
 _WHERE = words("in at near outside inside around from to on via")
 

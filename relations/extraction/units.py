@@ -191,7 +191,7 @@ def _word(tokens, i):
     key = tokens.key[i]
     if key == "-" and not tokens.joined(i):
         key = "–"  # a hyphen after a space is a dash
-    first = key[0]
+    first = key[:1] or " "
     if first.isalnum():
         kind = WORD
     elif key in QUOTE_MARKS:
