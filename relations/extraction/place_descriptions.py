@@ -25,6 +25,8 @@ def described(text, shaper, i, first, last):
     if found is not None:
         return found, shaper.past_country(_end_of(text, found), found, last)
     label = text.label(name_at, "country")
+    if text.key(noun) == "capital" and not w.FORMER.isdisjoint(text.key(p) for p in range(i + 1, noun)):
+        return None, noun + 1
     if text.key(noun) == "capital":
         if introduced and label is not None and label.end <= last:
             return shaper.capital(i, label.end, label.country), label.end

@@ -45,10 +45,12 @@ TRIP_NOUNS = words("visit trip tour stay stopover")
 # After "in" and "to" these are no towns, though written with a capital.
 NOT_TOWNS = words(
     """
-    parliament congress english japanese korean chinese russian french german god christ christmas new
-    year buddhist christian islam islamic facebook twitter x weibo telegram instagram youtube latin
-    republican democratic communist party diet senate house bundestag duma cabinet gdp g7 g20 apec asean
-    nato brexit covid-19 covid world war wwii group summit president minister day court olympics
+    parliament congress english japanese korean chinese russian french german arabic hebrew hindi urdu
+    persian farsi turkish italian portuguese dutch polish vietnamese thai mandarin cantonese ukrainian
+    god christ christmas new year buddhist christian islam islamic facebook twitter x weibo telegram
+    instagram youtube latin republican democratic communist party diet senate house bundestag duma
+    cabinet gdp g7 g20 apec asean nato brexit covid-19 covid world war wwii group summit president
+    minister day court olympics
     """
 )
 # Between the article and the noun, or before the name: "the southern port of", "in downtown Seoul".
@@ -61,4 +63,5 @@ DIRECTIONS = words(
     own home downtown metropolitan greater
     """
 )
+FORMER = words("old former ancient onetime historic")
 DASHES = words("-- — – -")

@@ -4,9 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from relations.extraction.actors import vocabulary as v
 from relations.extraction.actors.offices import LEADING
-from relations.extraction.actors.spelling import letters
+from relations.extraction.actors.personal_names import FEMININE_FAMILIES, FEMININE_NAMES, MASCULINE_NAMES
+from relations.extraction.actors.spelling import letters, name_parts, short_names
 from relations.extraction.types import Actor
 
 # How many people a pronoun or a title is looked for among.
@@ -81,14 +81,13 @@ class Cast:
 
     def stranger(self, name, role, title_words, country):
         """The figure of someone the gazetteer does not know, by the name the text gives."""
-        key = "name:" + letters(name)
+        parts = name_parts(name)
+        key = "name:" + parts[0] + (" " + parts[-1] if len(parts) > 1 else "")
         figure = self._by_key.get(key)
         if figure is None:
-            parts = name.split()
-            families = {letters(parts[0]), letters(parts[-1])}
-            figure = Figure(Actor(name, "", role, title_words, country), families=frozenset(families))
-            if any(part.lower() in v.FEMININE_NAMES for part in parts):
-                figure.gender = "f"
+            families = short_names(name)
+            figure = Figure(Actor(name, "", role, title_words, country), families=families)
+            figure.gender = _gender_by_name(parts[:-1])
             self._enter(key, figure)
         if title_words and not figure.actor.office:
             figure.actor = replace(figure.actor, role=role, office=title_words)
@@ -130,9 +129,14 @@ class Cast:
         """The people spoken of, the last first, as far back as a reader would remember."""
         return [f for f in islice(reversed(self._recent), _IN_MIND) if f.kind == "person"]
 
-    def of_title(self, title, countries=()):
-        """The figure last mentioned that bears the title, or None."""
-        return self.last_of(lambda f: f.bears(title) and (not countries or f.country in countries))
+    def of_title(self, title, countries=(), but=None):
+        """The figure last mentioned that bears the title, or None; never the figure `but`."""
+
+        def fits(figure):
+            at_home = not countries or figure.country in countries
+            return at_home and figure is not but and figure.bears(title)
+
+        return self.last_of(fits)
 
     def last_of(self, wanted):
         """The person last mentioned for whom `wanted` is true, or None."""
@@ -140,7 +144,14 @@ class Cast:
 
 
 def _gender_of(person):
-    if letters(person.family_name) in v.FEMININE_FAMILIES:
+    if letters(person.family_name) in FEMININE_FAMILIES:
         return "f"
     given = {part.lower() for name in (person.name, *person.names) for part in name.split()}
-    return "f" if (given - {person.family_name.lower()}) & v.FEMININE_NAMES else ""
+    return _gender_by_name(given - {person.family_name.lower()})
+
+
+def _gender_by_name(given):
+    """f or m where the given names tell, else ""."""
+    if not FEMININE_NAMES.isdisjoint(given):
+        return "f"
+    return "" if MASCULINE_NAMES.isdisjoint(given) else "m"

@@ -6,6 +6,8 @@ from relations.extraction.actors import vocabulary as v
 from relations.extraction.actors.verbs import OBJECT_VERBS
 
 _MEETING_WORDS = v.MEETING_NOUNS | frozenset(("meeting", "visit", "between"))
+# Who is spoken to stands after these.
+_TO_WHOM = OBJECT_VERBS | frozenset(("with", "to"))
 # How many groups back a reader would look.
 _IN_MIND = 30
 _IN_LIST = frozenset(("name", "office", "country", "pronoun", "counterpart"))
@@ -23,7 +25,14 @@ class Groups:
     # --- Learning ------------------------------------------------------------------------------
 
     def end_of_sentence(self, found):
-        """Learns from a sentence who belongs together."""
+        """Learns from a sentence who belongs together; who it speaks of as a group is in mind most."""
+        self._learn_of(found)
+        plural = [one for one in found if one.form in ("group", "pronoun") and len(one.figures) > 1]
+        if plural and all(f.kind == "person" for f in plural[-1].figures):
+            self.people.append(plural[-1].figures)
+
+    def _learn_of(self, found):
+        """Learns from a sentence's lists, or from the two people in it."""
         chains = coordinated(found)
         embedded = {id(one) for chain in chains if self._embedded(chain[0]) for one in chain}
         chains = [chain for chain in chains if id(chain[0]) not in embedded]
@@ -37,7 +46,8 @@ class Groups:
         acting = [one for one in acting if not (id(one) in embedded or self._embedded(one) or one.quoted)]
         people = _distinct(one.figures[0] for one in acting)
         if len(people) == 2:
-            self._learn_pair(*people)
+            if not self._told_of(acting):
+                self._learn_pair(*people)
         elif len(people) > 2:
             subject = next((one.figures[0] for one in acting if one.subject), people[0])
             other = next(
@@ -45,6 +55,14 @@ class Groups:
             )
             if other is not None:
                 self._learn_pair(subject, other)
+
+    def _told_of(self, acting):
+        """ "It was Kishida who wished to come, Kim Tae-hyo said": one speaks about the other."""
+        speakers = {id(one.figures[0]) for one in acting if one.speaker}
+        if len(speakers) != 1:
+            return False
+        others = [one for one in acting if id(one.figures[0]) not in speakers]
+        return not any(self.text.key(one.begin - 1) in _TO_WHOM for one in others)
 
     def _across_from(self, first, found):
         """ "Biden met Kishida and Yoon", "brought Biden together with …": who is named just before."""
@@ -55,7 +73,7 @@ class Groups:
         return alone[-1].figures if alone and alone[-1].figures[0].kind == "person" else ()
 
     def _learn_pair(self, first, second):
-        if first.country and second.country and first.country != second.country:
+        if first.country != second.country:
             self._learn((first, second))
 
     def _learn(self, figures):
@@ -74,6 +92,8 @@ class Groups:
         """ "the 1998 declaration of Kim and Obuchi": named inside another noun, not acting here."""
         if one.possessive:
             return True
+        if self.text.key(one.begin - 1) == "with" and self.text.key(one.begin - 2) == ",":
+            return True  # "…, with Lord Frost and Michel Barnier at the table"
         return self.text.key(one.begin - 1) == "of" and self.text.key(one.begin - 2) not in _MEETING_WORDS
 
     # --- Asking --------------------------------------------------------------------------------
@@ -91,11 +111,21 @@ class Groups:
             return self._figures_of(one.countries) if one.countries else self._governments(one, found)
         if len(one.countries) > 1:
             return self._holders(one)
-        fits = _filter(one)
-        for group in [*self.people, *self._in_this_sentence(one, found)][::-1]:
-            if (not one.number or len(group) == one.number) and all(fits(f) for f in group):
+        if one.countries:
+            return ()  # "Chinese leaders": those of one country, whoever they were
+        candidates = [*self.people, *self._in_this_sentence(one, found)][::-1]
+        for fits in _filters(one):
+            group = self._fitting(candidates, fits, one.number)
+            if group:
                 return group
+        fits = _filters(one)[0]
         return self._assembled(one, fits) or self._leading_group(one)
+
+    def _fitting(self, candidates, fits, number):
+        """The first group that fits, one of several countries before one of a single country."""
+        fitting = [g for g in candidates if (not number or len(g) == number) and all(fits(f) for f in g)]
+        across = [group for group in fitting if len({f.country for f in group}) == len(group)]
+        return next(iter(across or fitting), ())
 
     def _leading_group(self, one):
         """ "the three leaders" of the three countries spoken of, where the text names none of them."""
@@ -105,6 +135,17 @@ class Groups:
         lands = next((lands for lands in reversed(self.countries) if len(lands) == one.number), None)
         lands = lands or self._most_named(one.number)
         return tuple(self._holder(country, title.role) for country in lands)
+
+    def apposed(self, one, found):
+        """ "The finance ministers, Fernando Haddad and Sergio Massa, signed": the names that follow."""
+        if self.text.key(one.end) != "," or one.noun != "people":
+            return ()
+        after = [other for other in found if other.begin > one.end]
+        if not after or after[0].begin != one.end + 1:
+            return ()
+        chain = next((chain for chain in coordinated(after) if chain[0] is after[0]), ())
+        names = [other for other in chain if other.form == "name"]
+        return _distinct(f for other in names for f in other.figures) if len(names) > 1 else ()
 
     def they(self, one, found):
         """The last plural of this sentence, else the last group of the text."""
@@ -125,11 +166,12 @@ class Groups:
         if one.noun == "countries":
             common = Counter(self.countries).most_common(1)
             return self._figures_of(common[0][0]) if common else ()
-        fits, number = _filter(one), one.number or 2
-        for group in self._most_often():
-            if len(group) == number and all(fits(f) for f in group):
-                return group
-        return self._assembled(one, fits)
+        number = one.number or 2
+        for fits in _filters(one):
+            for group in self._most_often():
+                if len(group) == number and all(fits(f) for f in group):
+                    return group
+        return self._assembled(one, _filters(one)[0])
 
     def _most_often(self):
         """All groups of the text, that of most sentences first, either order of two people as one."""
@@ -218,9 +260,14 @@ def _is_list(chain):
     return distinct and any(one.joiner == "and" for one in chain[:-1])
 
 
-def _filter(one):
-    """Which people a group word can mean."""
-    title = one.title
+def _filters(one):
+    """Which people a group word can mean, the strictest answer first."""
+    strict = _filter(one.title)
+    return strict, lambda figure: not figure.actor.role or strict(figure)
+
+
+def _filter(title):
+    """Whether a figure bears the title of a group."""
     if title is None:
         return lambda figure: True
     if title.head in ("leader", "head") or title.role == "leader":

@@ -25,12 +25,22 @@ class Identifier:
         if name.kind == "person":
             return self._known(self._likeliest(name.meanings, one), one)
         if len(words.split()) > 1 and name.kind == "unknown":
+            shortened = self._shortened(words, one)
+            if shortened is not None:
+                return shortened
             person = self._respelt(words, one)
             return self._known(person, one) if person is not None else self._stranger(one, words)
         figure = self._by_family(one, title, name, letters(words))
         if figure is not None or (name.kind == "family" and title is None and not one.honorific):
             return figure or self.cast.stranger(words, "", "", one.countries[0] if one.countries else "")
         return self._stranger(one, words)
+
+    def _shortened(self, words, one):
+        """ "von der Leyen", "Lacalle Pou": a name of several words that is only part of a full one."""
+        for figure in self.cast.of_family(letters(words)):
+            if one.title is None or not figure.actor.role or self._could_bear(figure, one.title):
+                return figure
+        return None
 
     def _known(self, person, one):
         words = self.title_words(one)

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from relations.extraction.actors import vocabulary as v
 from relations.extraction.actors.lexicon import Label, Word
+from relations.extraction.actors.personal_names import GIVEN_NAMES
 from relations.extraction.actors.spelling import HYPHENS, PARTICLES, letters
 from relations.extraction.actors.titles import is_head
 from relations.extraction.actors.verbs import ACTION_VERBS, AUXILIARIES
 
 _LONGEST = 5
+_MOST_PARTICLES = 2
 # "North America" is no country.
 _CONTINENTS = frozenset(("north", "south", "central", "latin"))
 _OPENS_CLAUSE = frozenset(("", ".", ":", ";", '"', "“", "!", "?", "--", "—", ")"))
@@ -106,6 +108,8 @@ def _in_its_setting(tokens, label, lexicon, previous):
         if label.kind in ("country", "capital") and _part_of_more(tokens, after, lexicon):
             return Label("blocked", label.begin, end_of_capitals(tokens, after))
     if label.kind == "family" and label.begin not in tokens.headlines:
+        if _particles(tokens, after):  # "Anwar el-Sadat"
+            return Label("unknown", label.begin, name_end(tokens, label.begin, lexicon))
         return _with_given_name(tokens, label, lexicon, previous)
     return label
 
@@ -181,12 +185,12 @@ def _may_be_given(tokens, i, lexicon):
         return False
     # The first word of a sentence has its capital from there.
     opens = i in tokens.opening or tokens.key_at(i - 1) in _OPENS_CLAUSE
-    return not opens or key in v.FEMININE_NAMES
+    return not opens or key in GIVEN_NAMES
 
 
 def name_end(tokens, i, lexicon, at_most=_LONGEST):
     """Where a run of words that could be one person's name ends; `i` where there is none."""
-    j, parts = i, 0
+    j, parts = i + _particles(tokens, i), 0
     while parts < at_most and tokens.is_capital(j) and _may_be_part(tokens, j, j > i, lexicon):
         j, parts = j + 1, parts + 1
         while (
@@ -197,16 +201,19 @@ def name_end(tokens, i, lexicon, at_most=_LONGEST):
             j += 2
         if tokens.key_at(j) == "." and len(tokens.word[j - 1]) == 1 and tokens.is_capital(j + 1):
             j += 1
-        elif tokens.key_at(j) in PARTICLES and _particle_leads_on(tokens, j):
-            j += 2 if not tokens.is_capital(j + 1) else 1
-    return j
+        else:
+            j += _particles(tokens, j)
+    return j if parts else i
 
 
-def _particle_leads_on(tokens, j):
-    """ "Ursula von der Leyen": small words between the parts of a name."""
-    if tokens.is_capital(j):
-        return False
-    return tokens.is_capital(j + 1) or (tokens.key_at(j + 1) in PARTICLES and tokens.is_capital(j + 2))
+def _particles(tokens, j):
+    """How many tokens of small words stand at `j` inside a name: "von der Leyen", "el-Sadat"."""
+    k = j
+    while k < min(j + _MOST_PARTICLES, tokens.count) and tokens.word[k] in PARTICLES:
+        k += 1
+        if tokens.key_at(k) in HYPHENS and tokens.joined(k) and tokens.joined(k + 1):
+            k += 1
+    return k - j if k > j and tokens.is_capital(k) and k not in tokens.opening else 0
 
 
 def _opens_chinese_name(tokens, j):

@@ -3,6 +3,7 @@
 from relations.extraction.actors import vocabulary as v
 from relations.extraction.actors.lexicon import Label
 from relations.extraction.actors.naming import name_end
+from relations.extraction.actors.spelling import PARTICLES
 from relations.extraction.actors.titles import is_head, title_at
 
 STATES = ("country", "demonym", "capital", "metonym")
@@ -127,9 +128,13 @@ def name_label(text, p, last, lone=False):
     label = text.label(p)
     if label is not None and label.kind in ("person", "family", "unknown"):
         return label if label.end <= last else None
-    if not lone or (label is not None and label.kind != "place") or not text.tokens.is_capital(p):
+    if not lone or (label is not None and label.kind != "place"):
+        return None
+    if not (text.tokens.is_capital(p) or text.tokens.word[p] in PARTICLES):
         return None
     end = name_end(text.tokens, p, text.lexicon)
+    if end < last and text.tokens.is_capital(end) and text.key(end) in v.PROPER_NOUNS:
+        return None  # "the King David Hotel"
     return Label("unknown", p, end) if p < end <= last else None
 
 

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from relations.extraction.actors.naming import labels_of
+from relations.extraction.actors.newcomers import label_strangers
 from relations.extraction.tokens import Tokens
 
 
@@ -34,4 +35,6 @@ def named(lexicon, text, sentences):
     """The NamedText of `text`; the last two are kept. Not to be changed by the caller."""
     tokens = Tokens(text, sentences[0].start)
     tokens.mark(sentences)
-    return NamedText(tokens, labels_of(tokens, lexicon), lexicon)
+    text = NamedText(tokens, labels_of(tokens, lexicon), lexicon)
+    label_strangers(text)
+    return text

@@ -97,7 +97,14 @@ class Salience:
         elif subjects:
             self.speaker = subjects[0].figures[0]
         if subjects or singles:
-            self.subject = (subjects or singles)[0].figures[0]
+            self.subject = (self._after_semicolon(subjects) or subjects or singles)[0].figures[0]
+
+    def _after_semicolon(self, subjects):
+        """The subjects of the last of several main clauses: "Noda gave a dinner; the guest turns 70"."""
+        for n, one in enumerate(subjects):
+            if n and self.text.key(one.begin - 1) == ";":
+                return subjects[n:]
+        return ()
 
 
 def is_single(one):

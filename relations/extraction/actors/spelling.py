@@ -18,7 +18,11 @@ _RESPELLINGS = {
 }
 HYPHENS = frozenset("-'’‐‑–")
 PARTICLES = frozenset(
-    ("van", "von", "de", "der", "den", "bin", "al", "el", "da", "dos", "del", "la", "ul", "hoop")
+    (
+        *("van", "von", "zu", "af", "de", "der", "den", "ten", "ter", "da", "das", "do", "dos", "di"),
+        *("du", "des", "del", "della", "la", "le", "al", "el", "ul", "ud", "ur", "bin", "ben", "ibn"),
+        *("bint", "abu", "y", "hoop"),
+    )
 )
 _LONGEST = 8
 
@@ -49,6 +53,29 @@ def either_order(key, family):
     if family and key.endswith(family):
         orders.add(family + key[: -len(family)])
     return orders
+
+
+def name_parts(name):
+    """The folded words of a name without its small words: "anwar", "sadat"."""
+    parts = []
+    for word in name.split():
+        for mark in HYPHENS:
+            head, found, tail = word.partition(mark)
+            if found and head in PARTICLES:
+                word = tail
+        if word not in PARTICLES and letters(word):
+            parts.append(fold(word))
+    return parts or [fold(name)]
+
+
+def short_names(name):
+    """The letters of every shorter form a person may be named by: first word, last words."""
+    words, found = name.split(), {letters(name)}
+    if len(words) > 1:
+        found.update(letters(" ".join(words[n:])) for n in range(1, len(words)))
+        found.update(letters(word) for word in words)
+        found.update(letters(part) for part in name_parts(name))
+    return frozenset(found - PARTICLES - {""})
 
 
 class Names:

@@ -12,6 +12,7 @@ from relations.extraction.actors.verbs import (
     STANCES,
     THIRD_PERSON,
 )
+from relations.extraction.tokens import words
 
 _BEFORE_INVERSION = frozenset((",", '"', "”", "'", "’", "-", "--", "—", "–", "?", "!", "»", ""))
 _NOUNS_IN_ING = frozenset(
@@ -29,6 +30,9 @@ _NOUNS_IN_ING = frozenset(
     )
 )
 _ACCOUNTS = frozenset(("account", "view", "statement", "position", "words", "reading", "claim"))
+_AFTER_VERB = words("on for to that the a an his her with in out")
+# After a phrase that is complete: "gave the leader most of the day".
+_ENDINGS = words("'s ' not elect most some all no nothing little much many such")
 # A capital after these is a government: "between Tokyo and Seoul", "thanked Moscow".
 _BEFORE_GOVERNMENT = frozenset(
     ("between", "by", "with", "than", "both", "thanked", "told", "urged", "accused", "warned", "asked")
@@ -78,15 +82,11 @@ def phrase_ends(text, p, last, plural=False):
     if key in ACTION_VERBS:
         if plural:
             return key not in THIRD_PERSON
-        return key not in BASE_FORMS and key not in NOUN_LIKE
+        if key in NOUN_LIKE:
+            return text.key(p + 1) in _AFTER_VERB  # "the minister calls on young people"
+        return key not in BASE_FORMS
     participle = key.endswith("ing") and key not in _NOUNS_IN_ING
-    return (
-        participle
-        or is_past(key)
-        or key in v.TAIL_OPENERS
-        or key[0].isdigit()
-        or key in ("'s", "'", "not", "elect")
-    )
+    return participle or is_past(key) or key in v.TAIL_OPENERS or key[0].isdigit() or key in _ENDINGS
 
 
 def speaks(text, begin, end, last):

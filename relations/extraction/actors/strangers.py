@@ -3,6 +3,7 @@
 import re
 
 from relations.extraction.actors import vocabulary as v
+from relations.extraction.actors.personal_names import CHINESE_FAMILIES, KOREAN_FAMILIES
 from relations.extraction.actors.spelling import HYPHENS, letters
 
 _JAPANESE_NAME = re.compile(r"(?:(?:[kgsztdnhbpmr]y?|ch|sh|ts|j|f|w|y)?[aeiou]{1,2}(?:n(?![aeiouy]))?)+")
@@ -33,13 +34,18 @@ def _shapes(name, lexicon):
     hyphenated = any(mark in name for mark in HYPHENS)
     if len(parts) > 1:
         found |= lexicon.family_countries.get(first, set()) | lexicon.family_countries.get(last, set())
-        if (first in v.KOREAN_FAMILIES and (hyphenated or len(parts) == 3)) or (
-            hyphenated and last in v.KOREAN_FAMILIES
+        if (first in KOREAN_FAMILIES and (hyphenated or len(parts) == 3)) or (
+            hyphenated and last in KOREAN_FAMILIES
         ):
             found |= {"KR", "KP"}
-        elif first in v.CHINESE_FAMILIES and len(parts) == 2 and not hyphenated:
+        elif first in CHINESE_FAMILIES and len(parts) == 2 and not hyphenated:
             found |= {"CN", "TW"}
-    korean = first in v.KOREAN_FAMILIES or last in v.KOREAN_FAMILIES
-    if not hyphenated and not korean and all(_JAPANESE_NAME.fullmatch(letters(part)) for part in parts):
+    korean = first in KOREAN_FAMILIES or last in KOREAN_FAMILIES
+    if (
+        len(parts) > 1
+        and not hyphenated
+        and not korean
+        and all(_JAPANESE_NAME.fullmatch(letters(part)) for part in parts)
+    ):
         found.add("JP")
     return found

@@ -39,7 +39,7 @@ def title_at(text, i, limit):
     if i >= limit or not (tokens.key[i] in _OPENS_TITLE or is_head(tokens.key[i])):
         return None
     head_at = _core(tokens, i, limit)
-    if head_at is None:
+    if head_at is None or (tokens.key[i] == "pm" and tokens.key_at(i - 1).isdigit()):
         return None
     head, plural = singular(tokens.key[head_at])
     core = tuple(key for key in tokens.key[i : head_at + 1] if key.isalpha())

@@ -15,11 +15,13 @@ from relations.extraction.actors.identifying import Identifier, gender_of
 from relations.extraction.actors.salience import Salience, gender_of_pronoun, is_single
 from relations.extraction.actors.spelling import letters
 from relations.extraction.actors.standing import follows_its_verb, speaks
+from relations.extraction.actors.verbs import OBJECT_VERBS
 
 # Whoever bears one of these in the text is meant before anybody in the table.
 _BORNE_IN_TEXT = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "secretary", "ambassador", "envoy", "negotiator")
 )
+_ACROSS = frozenset(("with",))
 # No sentence that makes sense speaks of more.
 _LONGEST = 60
 
@@ -131,7 +133,7 @@ class Tracer:
         if title.head in ("predecessor", "successor"):
             return (self._predecessor(one, found),)
         if title.head in _BORNE_IN_TEXT or not countries:
-            bearer = self.cast.of_title(title, countries)
+            bearer = self.cast.of_title(title, countries, self._acting_on(one, found))
             if bearer is not None and (
                 one.owner != "its" or bearer.country == self._owner_country(one, found)
             ):
@@ -140,6 +142,12 @@ class Tracer:
             return (self.identifier.holder(one, countries[0]),)
         country = self._owner_country(one, found) or self.identifier.only_country_with(title.role)
         return (self.identifier.holder(one, country) if country else self.identifier.role(one, ""),)
+
+    def _acting_on(self, one, found):
+        """ "He last saw the president in June": the subject, who is not the one seen; or None."""
+        if self.text.key(one.begin - 1) not in OBJECT_VERBS | _ACROSS:
+            return None
+        return self.salience.clause_subject(one, found)
 
     def _predecessor(self, one, found):
         owner = self._owner(one, found)
@@ -243,6 +251,9 @@ class Tracer:
 
     def _group(self, one, found):
         """A group; "their leaders" and "the two countries' ministers" are those of the countries before."""
+        apposed = self.groups.apposed(one, found)
+        if apposed:
+            return apposed
         before = [other for other in found if other.end <= one.begin]
         owners = ()
         if one.owner == "their" and one.noun == "people":

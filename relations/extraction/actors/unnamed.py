@@ -49,7 +49,7 @@ def group(text, i, opening, last):
     key = text.key(p)
     if opening.determiner in ("a", "an"):
         return None
-    if key in v.DUOS and opening.determiner == "the" and phrase_ends(text, p + 1, last, plural=True):
+    if key in v.DUOS and opening.determiner == "the" and text.key(p + 1) != "of":
         return Found(i, p + 1, i, p + 1, "group", noun="people", number=v.DUOS[key])
     neighbours = key in ("neighbours", "neighbors") and opening.determiner
     if key in v.COUNTRY_GROUPS and (opening.number or neighbours):

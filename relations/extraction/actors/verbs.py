@@ -41,6 +41,8 @@ _DEEDS = words(
     reconsider reciprocate reconcile refer reflect refrain reject relay rely remind renew renounce
     rescind resolve retain reverse review revise scramble scrap set share skip slam speed spend stick
     stir study subscribe swear tackle tell terminate toast track treat trust unveil upgrade uphold veto
+    ride kneel confer chat eat drink part initial ink swap strike forge broker mediate convene huddle shrug
+    smile laugh nod wait lend owe own throw catch suspect doubt wage stroll spar clash haggle bargain
     vie voice walk warm wave weigh wind wonder worry yield matter
     """
 )
@@ -101,6 +103,15 @@ _IRREGULAR = {
     "let": "let",
     "spend": "spent",
     "stick": "stuck",
+    "ride": "rode ridden",
+    "kneel": "knelt",
+    "eat": "ate eaten",
+    "drink": "drank drunk",
+    "strike": "struck",
+    "forge": "forged",
+    "lend": "lent",
+    "throw": "threw thrown",
+    "catch": "caught",
     "swear": "swore sworn",
     "uphold": "upheld",
     "wind": "wound",

@@ -287,35 +287,3 @@ COMMON_WORDS = words(
     black green page pace lord day field ford grant head mark noble case long
     """
 )
-FEMININE_NAMES = words(
-    """
-    sanae yoriko makiko yoko mizuho renho akie yuko seiko tomomi hiroko kyoko naoko geun-hye geunhye
-    kyung-wha kyungwha kang-wha yo-jong yojong son-hui sonhui seong-sook myeong-sook myung-sook
-    condoleezza hillary madeleine angela theresa annalena margaret liz elizabeth catherine yvette julie
-    penny marise julia helen jacinda ursula kaja federica michele michelle nancy kamala susan samantha
-    victoria wendy chunying ning yiwei retno gloria corazon yingluck paetongtarn indira sushma nirmala
-    christine segolene maria chrystia melanie anita karoline jen sarah dana morgan heather ivanka
-    melania jill giorgia mette sanna magdalena dilma cristina claudia karen anna mary laura hye-kyung
-    keon-hee jung-sook yoon-ok yang-sook yu-jung you-jung yujung suu
-    """
-)
-FEMININE_FAMILIES = words("zakharova merkel thatcher")
-
-# --- How names are built where one lives ---------------------------------------------------------
-
-KOREAN_FAMILIES = words(
-    """
-    kim lee park choi jung chung jeong kang cho yoon yun jang chang lim im han shin sin seo suh kwon
-    kwak hwang ahn an song ryu yoo yu hong jeon chun ko koh moon son yang bae baek paik heo hur nam shim
-    noh roh ha joo ju woo min na oh eom um won wi pyo ri pak choe jo ro cha chae do bang byun chu ma
-    maeng sung seong yeo paek
-    """
-)
-CHINESE_FAMILIES = words(
-    """
-    wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng
-    xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei
-    xue ye yan pan du dai xia zhong tian ren fan shi yao tan liao zou xiong jin hao kong bai cui kang
-    mao qiu qin gu hou shao meng long wan duan qian yin lai gong wen geng hua le tong
-    """
-)
