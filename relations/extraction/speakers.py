@@ -51,6 +51,8 @@ class Voice:
     is_document: bool = False
     pronoun: str = ""
     form: str = ""
+    # The mentions, for whoever held an office on the day of the words.
+    units: tuple = ()
 
 
 def voice_of(sentence, phrase):
@@ -69,7 +71,7 @@ def _of_mentions(sentence, phrase):
         for actor in mention.actors:
             actors[actor.person or (actor.name, actor.country)] = actor
     if actors:
-        return Voice(tuple(actors), tuple(actors.values()), tuple(spans), form=form)
+        return Voice(tuple(actors), tuple(actors.values()), tuple(spans), form=form, units=phrase.whos)
     first = phrase.whos[0]
     low = first.low
     if first.actor.form == "pronoun":

@@ -1,5 +1,8 @@
 """Utterances as drafts: whose, when, to whom, part of which meeting."""
 
+from bisect import bisect_right
+
+from relations.extraction.events_attach import clause_numbers
 from relations.extraction.events_words import MEETING_NOUNS, OTHER_EVENTS, PATTERNS, VISIT_NOUNS
 from relations.extraction.news import is_recent
 from relations.extraction.types import EventDraft, Participant, Span, StatementParts
@@ -9,51 +12,81 @@ from relations.extraction.units import DATE
 def statement_drafts(found, sentences, world, news, days, meetings, published):
     """EventDrafts of the utterances. `days` are the dates of paragraphs that name one for all they tell;
     `meetings` are the drafts the statements may be part of."""
+    story = Story(meetings, news, published)
     drafts, previous = [], None
     for one in found:
         sentence = sentences[one.sentence]
         value, spans = _own_date(one, sentence)
         is_own = value is not None
-        if value is None:
-            day = _day_told_last(sentence, meetings, published, news) or news
-            entry = days.get(sentence.paragraph)
-            value, spans = (
-                (entry.value, (entry.span,))
-                if entry
-                else _lent_date(one, sentences, previous, day, published)
-            )
-        draft = _draft(one, sentence, world, value, spans, meetings)
-        drafts.append(draft)
+        if value is None and sentence.paragraph in days:
+            mention = days[sentence.paragraph]
+            value, spans = mention.value, (mention.span,)
+        elif value is None:
+            value, spans = _lent_date(one, sentence, previous, story.day_at(sentence.span.start), published)
+        drafts.append(_draft(one, sentence, world, value, spans, story))
         if is_own or previous is None or previous[0].voice.key != one.voice.key:
             previous = (one, sentence, value if is_own else None, spans)
     return drafts
 
 
-def _day_told_last(sentence, meetings, published, news):
-    """The recent day of the last happening told up to this sentence: where the story has got to."""
-    told = [
-        d
-        for d in meetings
-        if d.span.start <= sentence.span.start
-        and d.status == "happened"
-        and is_recent(d.date, published)
-        and d.fields.get("date")
-        and (d.kind == "meeting" or news is None or d.date.first >= news[0].first)
-    ]
-    if not told:
-        return None
-    last = max(told, key=lambda d: d.span.start)
-    return last.date, last.fields["date"][0]
+class Story:
+    """The recent happenings of a text in the order they are told: which day the story has got to, and at
+    which meeting something was said."""
+
+    def __init__(self, meetings, news, published):
+        self._news = news
+        recent = [
+            draft
+            for draft in meetings
+            if draft.status == "happened" and is_recent(draft.date, published) and draft.fields.get("date")
+        ]
+        # A visit told as background ("who arrived on Wednesday") does not turn the clock back.
+        told = [d for d in recent if d.kind == "meeting" or news is None or d.date.first >= news[0].first]
+        told.sort(key=lambda d: d.span.start)
+        self._starts = [d.span.start for d in told]
+        self._days = [(d.date, d.fields["date"][0]) for d in told]
+        self._meetings = [
+            (index, draft.date, {p.person for p in draft.participants if p.person})
+            for index, draft in enumerate(meetings)
+            if draft.kind == "meeting" and draft.status == "happened" and draft.date is not None
+        ][:_MOST_MEETINGS]
+
+    def day_at(self, offset):
+        """(PartialDate, Span or None) of the last day told up to `offset`, else of the news; or None."""
+        at = bisect_right(self._starts, offset) - 1
+        return self._days[at] if at >= 0 else self._news
+
+    def meeting_of(self, people, on):
+        """Index of the meeting of that day that all the people took part in, or None."""
+        if not people or on is None:
+            return None
+        return next((i for i, date, who in self._meetings if people <= who and date.overlaps(on)), None)
+
+
+_MOST_MEETINGS = 60
 
 
 def _own_date(one, sentence):
     """The date that belongs to the telling: outside what is told, or at the end of an object."""
-    dated = [sentence.units[k] for k in one.outside if sentence.units[k].kind == DATE]
+    numbers = clause_numbers(sentence) if any(sentence.kind(k) == DATE for k in one.outside) else []
+    dated = [
+        sentence.units[k]
+        for k in one.outside
+        if sentence.kind(k) == DATE and not _in_relative(sentence, numbers, k, one.at)
+    ]
     dated = [u for u in dated if u.date.kind == "date" and u.date.value is not None]
     near = sorted(dated, key=lambda u: abs(u.start - sentence.units[one.at].start))
     if near:
         return near[0].date.value, (near[0].date.span,)
     return _date_of_object(one, sentence)
+
+
+def _in_relative(sentence, numbers, k, cue):
+    """ "Ishiba, who became prime minister last month, said": a date in a clause about someone."""
+    if numbers[k] == numbers[cue]:
+        return False
+    first = numbers.index(numbers[k])
+    return sentence.low(first) in ("who", "which", "whose", "whom", "that")
 
 
 def _date_of_object(one, sentence):
@@ -94,13 +127,12 @@ def _tells_when(sentence, k):
     )
 
 
-def _lent_date(one, sentences, previous, day, published):
+def _lent_date(one, sentence, previous, day, published):
+    """The date of what the same speaker said just before, else the day the story has got to."""
     if previous is not None:
         before, told, value, spans = previous
-        same_place = (
-            told.paragraph == sentences[one.sentence].paragraph or one.sentence - before.sentence <= 1
-        )
-        if value is not None and before.voice.key == one.voice.key and same_place:
+        close = told.paragraph == sentence.paragraph or one.sentence - before.sentence <= 1
+        if value is not None and before.voice.key == one.voice.key and close:
             return value, spans
     if day is not None:
         return day[0], (day[1],) if day[1] else ()
@@ -109,7 +141,7 @@ def _lent_date(one, sentences, previous, day, published):
     return None, ()
 
 
-def _draft(one, sentence, world, value, spans, meetings):
+def _draft(one, sentence, world, value, spans, story):
     speakers = _participants(one.voice, value, world)
     addressees = tuple(
         p
@@ -134,7 +166,7 @@ def _draft(one, sentence, world, value, spans, meetings):
         mentions=tuple(dict.fromkeys(one.mentions)),
         statement=StatementParts(one.voice.spans, one.cue, tuple(_ordered(one.content)), direct),
         confidence=round(max(0.1, one.confidence - (0.1 if value is None else 0)), 2),
-        part_of=_meeting_of(speakers, value, meetings),
+        part_of=story.meeting_of({p.person for p in speakers if p.person}, value),
     )
 
 
@@ -151,25 +183,13 @@ def _subtype(one):
 def _participants(voice, value, world):
     if not voice.actors:
         return (Participant(voice.name, "speaker", spans=voice.spans),) if voice.name else ()
-    people = []
-    for actor in voice.actors:
+    people = {}
+    for unit in voice.units:
+        for participant in world.participants(unit, "speaker", value):
+            people.setdefault(participant.person or (participant.name, participant.country), participant)
+    for actor in () if people else voice.actors:
         actor = world.actors.at(actor, value)
-        people.append(
-            Participant(
-                actor.name, "speaker", actor.person, actor.office, actor.role, actor.country, voice.spans
-            )
+        people[actor.person or actor.name] = Participant(
+            actor.name, "speaker", actor.person, actor.office, actor.role, actor.country, voice.spans
         )
-    return tuple(people)
-
-
-def _meeting_of(speakers, value, meetings):
-    """Index of the meeting of that day that all the speakers took part in, or None."""
-    who = {p.person for p in speakers if p.person}
-    if not who or value is None:
-        return None
-    for index, draft in enumerate(meetings):
-        if draft.kind != "meeting" or draft.status != "happened" or draft.date is None:
-            continue
-        if who <= {p.person for p in draft.participants} and draft.date.overlaps(value):
-            return index
-    return None
+    return tuple(people.values())

@@ -142,7 +142,7 @@ def _fill(sentence, tokens, mentions, m, names):
             continue
         units.append(_word(tokens, i))
         i += 1
-    sentence.opening = _opening(sentence)
+    sentence.opening = min(_opening(sentence), max(0, len(units) - 1))
     if units and sentence.opening in (1, 2) and sentence.opening < len(units) and _is_list_mark(units[0].low):
         sentence.span = Span(units[sentence.opening].start, sentence.span.end)  # "1. " is no part of it
     return m

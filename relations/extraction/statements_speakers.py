@@ -1,0 +1,174 @@
+"""Whose words a verb of saying reports, and to whom they were said.
+"""
+
+from relations.extraction import cues as table
+from relations.extraction.clauses import subject
+from relations.extraction.english import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb
+from relations.extraction.noun_phrases import Phrase, phrase_from
+from relations.extraction.tokens import words
+from relations.extraction.units import ACTOR, DASHES, DATE, MARK, QUOTE, WORD
+from relations.extraction.verb_groups import is_finite, verb_group
+
+
+def spoken_after_all(sentence, group):
+    """The verb of "went on to say", "used the visit to urge": of infinitives of things that were said; or None."""
+    for k in range(group.controller_at, max(-1, group.controller_at - 6), -1):
+        low = sentence.low(k)
+        if low in table.SPOKEN_AFTER_ALL:
+            return k
+        if low in table.SILENCE or sentence.kind(k) == MARK:
+            return None
+    return None
+
+
+def speaker_phrase(sentence, group, i, after, cue):
+    """The phrase that names the speaker, and the last unit of one that stands right of the verb."""
+    if cue.frame in ("say", "clause", "tell") and group.form in ("past", "s") and group.first == i:
+        before = sentence.low(i - 1)
+        opened = sentence.kind(i - 1) == QUOTE or before in (",", "'", "’") or before in DASHES
+        if opened and i > sentence.opening:
+            right = phrase_from(sentence, after, min(after + 14, len(sentence) - 1))
+            if right is not None and _is_inverted(sentence, right):
+                end = appositive_end(sentence, right.last)
+                return _named_in_appositive(sentence, right, end) or right, end
+    if group.form == "ing" and not group.progressive:
+        if sentence.low(i - 1) == "as" and sentence.low(i - 2) in ("quoted", "cited", "reported"):
+            return subject(sentence, verb_group(sentence, i - 2, "past").first), None
+        return _participle_subject(sentence, i), None
+    first = group.first
+    if group.infinitive and (verb := spoken_after_all(sentence, group)) is not None:
+        first = min(first, verb_group(sentence, verb, "past").first)
+    return subject(sentence, first), None
+
+
+def _is_inverted(sentence, right):
+    """ "said X, the minister", but not "said he looked forward": nothing verbal follows the name."""
+    if not (right.whos or right.first < right.last or sentence.units[right.first].is_who):
+        return False
+    if any(u.low in ("he", "she", "they", "it", "we") for u in right.whos):
+        return False
+    opener = sentence.low(right.first)
+    if opener in PREPOSITIONS or is_adverb(opener) or sentence.kind(right.first) == DATE:
+        return False
+    after = right.last + 1
+    while sentence.kind(after) == WORD and is_adverb(sentence.low(after)):
+        after += 1
+    kind, low = sentence.kind(after), sentence.low(after)
+    return kind != WORD or low in PREPOSITIONS or low in RELATIVES or low in CONJUNCTIONS
+
+
+def _named_in_appositive(sentence, right, end):
+    """ "said the firm's chief, Alan Mulally": the name, where the phrase before has none."""
+    if right.whos or end <= right.last + 1:
+        return None
+    first = right.last + 2
+    if not all(sentence.units[k].kind == ACTOR or _is_capital(sentence, k) for k in range(first, end + 1)):
+        return None
+    return phrase_from(sentence, first, end) or Phrase(first, end, (), sentence.low(end))
+
+
+def appositive_end(sentence, last):
+    """The end of "X, the minister for trade," or "its chief, X": the appositive that a mark closes."""
+    if sentence.low(last + 1) != "," or last + 2 >= len(sentence):
+        return last
+    opener = sentence.low(last + 2)
+    named = sentence.units[last + 2].is_who or _is_capital(sentence, last + 2)
+    if opener not in DETERMINERS and opener not in _APPOSITIVE_OPENERS and not named:
+        return last
+    for k in range(last + 2, min(len(sentence), last + 24)):
+        if sentence.low(k) in (",", ".", ";") or sentence.kind(k) == QUOTE or sentence.low(k) in DASHES:
+            return k - 1
+        if named and is_finite(sentence, k):
+            return last
+    return last
+
+
+_APPOSITIVE_OPENERS = words(
+    "who president foreign prime director head chief chairman leader minister spokesman"
+)
+
+
+def _is_capital(sentence, k):
+    return sentence.kind(k) == WORD and sentence.text[sentence.units[k].start].isupper()
+
+
+def _participle_subject(sentence, i):
+    """ "Lee praised Japan, adding that …": the subject of the verb before."""
+    k = i - 1
+    while (
+        k > sentence.opening
+        and sentence.kind(k) == WORD
+        and (
+            is_adverb(sentence.low(k))
+            or sentence.low(k) in CONJUNCTIONS
+            or sentence.low(k) in ("while", "after", "before")
+        )
+    ):
+        k -= 1
+    if sentence.low(k) != "," and sentence.kind(k) != QUOTE and k != sentence.opening:
+        return None
+    for j in range(k - 1, max(sentence.opening - 1, k - 40), -1):
+        for cue, form in table.CUES.get(sentence.low(j), ()):
+            if form in ("past", "s") and not sentence.units[j].quoted:
+                who = subject(sentence, verb_group(sentence, j, form).first)
+                if who is not None:
+                    return who
+            break
+    return None
+
+
+def fits_object(sentence, cue, start, tail):
+    """False for "welcomed Macron to the castle" (no words, but a handshake), "pressed the button"."""
+    if start > tail:
+        return True
+    unit = sentence.units[start]
+    person = unit.kind == ACTOR and not unit.actor.possessive and unit.actor.form != "group"
+    if cue.verb in ("welcome", "toast"):
+        return not person
+    if cue.verb in ("press", "lobby", "question", "challenge"):
+        return unit.is_who
+    return True
+
+
+def spoken_to(sentence, start, cue, tail):
+    """Those spoken to right after the verb, and the unit where the rest begins."""
+    if cue.verb not in table.ADDRESSING and cue.then not in (("on",), ("upon",)):
+        if sentence.low(start) == "to" and sentence.units[min(start + 1, tail)].is_who:
+            owner = sentence.units[start + 1].actor.possessive
+            return (
+                ((), _before_that(sentence, start, tail))
+                if owner
+                else ((sentence.units[start + 1],), start + 2)
+            )
+        return (), start
+    if start > tail:
+        return (), start
+    unit = sentence.units[start]
+    if unit.is_who:
+        return _coordinated(sentence, start, cue)
+    if cue.frame == "tell":
+        phrase = phrase_from(sentence, start, min(start + 8, tail))
+        if phrase is None:
+            return (), start
+        return phrase.whos, appositive_end(sentence, phrase.last) + 1
+    return (), start
+
+
+def _before_that(sentence, start, tail):
+    """ "announces to his party's committee that": where the content begins after those spoken to."""
+    for k in range(start, min(tail, start + 10)):
+        if sentence.low(k) == "that":
+            return k
+        if is_finite(sentence, k) or sentence.kind(k) == QUOTE:
+            break
+    return start
+
+
+def _coordinated(sentence, start, cue):
+    found = [sentence.units[start]]
+    k = start + 1
+    while sentence.low(k) in ("and", ",") and k + 1 < len(sentence) and sentence.units[k + 1].is_who:
+        found.append(sentence.units[k + 1])
+        k += 2
+    # "thanked North Korea for …": who is thanked is part of what is said; whom one tells is not.
+    return tuple(found), (k if cue.frame == "tell" else start)

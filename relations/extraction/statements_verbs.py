@@ -1,0 +1,232 @@
+"""Statements told by a verb of saying: is it told, by whom, and what is the content?
+"""
+
+from relations.extraction import cues as table
+from relations.extraction.english import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_adverb
+from relations.extraction.speakers import SPEAKERS, voice_of
+from relations.extraction.complement import complement
+from relations.extraction.statements_content import left_fragment, right_fragment, worth_quoting
+from relations.extraction.statements_speakers import fits_object, speaker_phrase, spoken_after_all, spoken_to
+from relations.extraction.types import Span
+from relations.extraction.units import ACTOR, COUNTRY, DASHES, QUOTE, WORD
+from relations.extraction.utterance import CONFIDENCE, Utterance, outside
+from relations.extraction.verb_groups import has_clause, verb_group
+
+
+def by_verb(sentence, i, tail):
+    for cue, form in table.CUES[sentence.low(i)]:
+        after = _after_phrase(sentence, i, cue)
+        if after is None:
+            continue
+        utterance = _reported(sentence, i, after, cue, form, tail)
+        if utterance is not None:
+            return utterance
+    return None
+
+
+def _after_phrase(sentence, i, cue):
+    """The unit after the cue's words ("point" "out"), or None where they do not follow."""
+    k = i + 1
+    if cue.verb == "call" and cue.then in (("on",), ("upon",)) and not _asks(sentence, k):
+        return None
+    if cue.then:
+        while sentence.kind(k) == WORD and is_adverb(sentence.low(k)) and sentence.low(k) != cue.then[0]:
+            k += 1
+        for word in cue.then:
+            if sentence.low(k) != word:
+                return None
+            k += 1
+    return k
+
+
+def _asks(sentence, k):
+    """ "called on Japan to apologise", but not "called on the minister"."""
+    return any(sentence.low(j) == "to" for j in range(k, min(len(sentence), k + 10)))
+
+
+def _reported(sentence, i, after, cue, form, tail):
+    group = verb_group(sentence, i, form)
+    if not is_told(sentence, group, cue):
+        return None
+    who, inverted_end = speaker_phrase(sentence, group, i, after, cue)
+    voice = who and voice_of(sentence, who)
+    if voice is None:
+        return None
+    start = after if inverted_end is None else inverted_end + 1
+    if inverted_end is None and not fits_object(sentence, cue, start, tail):
+        return None
+    addressees, start = spoken_to(sentence, start, cue, tail)
+    right = complement(sentence, start, tail)
+    content, rule = _content(sentence, group, who, right, cue, tail, inverted_end, start)
+    if not content:
+        return None
+    cue_span = Span(sentence.units[i].start, sentence.units[max(i, after - 1)].end)
+    joint = len(voice.actors) > 1 and cue.joint
+    return Utterance(
+        sentence.index,
+        i,
+        voice,
+        (cue_span,),
+        content,
+        rule,
+        CONFIDENCE[rule] * voice.certainty,
+        joint,
+        addressees,
+        outside(sentence, content),
+        object_first=start if rule == "act-object" else -1,
+    )
+
+
+def is_told(sentence, group, cue):
+    """True where the verb group says that the words were spoken: not that they may be, or were not."""
+    if group.negated or group.modal:
+        return False
+    if group.passive:
+        return False
+    if group.infinitive:
+        return spoken_after_all(sentence, group) is not None
+    if group.form == "base":
+        return group.first < group.at or _is_plural(sentence, group.at - 1)
+    if group.form == "s":
+        return not _is_noun(sentence, group.at)
+    return not (group.form == "participle" and not group.perfect)
+
+
+def _is_plural(sentence, k):
+    """True where unit `k` can be the subject of "say": several people, a plural, I, we."""
+    while k >= 0 and sentence.kind(k) == WORD and is_adverb(sentence.low(k)):
+        k -= 1
+    if k < 0:
+        return False
+    unit = sentence.units[k]
+    if unit.is_who:
+        several = len(unit.actor.actors) > 1 or sentence.low(k - 1) == "and"
+        return not unit.actor.possessive and (several or unit.low.endswith("s"))
+    return unit.low in ("i", "we", "they") or (
+        unit.kind == WORD and unit.low.endswith("s") and unit.low in SPEAKERS
+    )
+
+
+def _is_noun(sentence, i):
+    """ "the remarks", "his calls for": a spelling that is noun and verb, used as a noun."""
+    k = i - 1
+    before = sentence.low(k)
+    if before in DETERMINERS or before in PREPOSITIONS or before in ("'s", "’s", "'"):
+        return True
+    if sentence.kind(k) in (ACTOR, COUNTRY):
+        return sentence.units[k].actor.possessive
+    return (
+        sentence.kind(k) == WORD
+        and not is_adverb(before)
+        and before.endswith(("al", "ic", "ive", "ous", "nt"))
+    )
+
+
+def _content(sentence, group, who, right, cue, tail, inverted_end, start):
+    """The fragments of what is said, and the rule that found them."""
+    left_last = (who.first if inverted_end is None else group.first) - 1
+    said_left = _left_is_content(sentence, left_last, short=right.how == "comma")
+    # "…, the office has confirmed": at the end of a sentence any of them attributes.
+    attributes = cue.frame in ("say", "clause", "tell") or (
+        right.how == "end" and cue.frame == "act" and not cue.then
+    )
+    if right.how == "end" and attributes and (said_left or cue.frame != "act"):
+        if not said_left:
+            return [], ""
+        left = left_fragment(sentence, _content_opening(sentence, left_last), left_last)
+        return ([left] if left else []), "said-after" if inverted_end is None else "said-inverted"
+    if right.how == "comma" and attributes and said_left:
+        left = left_fragment(sentence, _content_opening(sentence, left_last), left_last)
+        rest = right_fragment(sentence, right.first, tail) if right.first <= tail else None
+        if _is_aside(sentence, right.first):
+            rest = None
+        return [f for f in (left, rest) if f], "said-between" if inverted_end is None else "said-inverted"
+    if right.how in ("end", "comma") and start <= tail and cue.frame == "act" and not said_left:
+        # "apologised for colonial rule", "protested to the ambassador": what follows is the object.
+        rest = right_fragment(sentence, start, tail)
+        return ([rest], "act-object") if rest else ([], "")
+    if right.how == "end" and cue.frame == "act" and not said_left and group.at < tail:
+        rest = right_fragment(sentence, group.at + 1, tail)  # "apologised to his hostess"
+        return ([rest], "act-object") if rest else ([], "")
+    if right.how in ("end", "comma"):
+        return [], ""
+    rest = right_fragment(sentence, right.first, tail) if right.first <= tail else None
+    if rest is None:
+        return [], ""
+    if attributes and said_left and sentence.kind(left_last) == QUOTE and right.how == "quote":
+        left = left_fragment(sentence, _content_opening(sentence, left_last), left_last)
+        return [f for f in (left, rest) if f], "said-between"
+    return _right_only(sentence, right, rest, cue, tail)
+
+
+def _names_it(sentence, first, tail):
+    """ "called Japan a partner", "called the words very inappropriate": an object, then what it is called."""
+    k = first
+    while k <= min(tail, first + 8):
+        kind, low = sentence.kind(k), sentence.low(k)
+        if k > first and (
+            kind == QUOTE or low in ("a", "an", "very", "so", "one", "deeply", "totally", "highly")
+        ):
+            return True
+        if k > first and low == "the" and sentence.kind(k - 1) != WORD:
+            return True
+        if (
+            k > first + 1
+            and kind == WORD
+            and low.endswith(("able", "ible", "ful", "ous", "ive", "less", "ical"))
+        ):
+            return True
+        if (kind == WORD and (low in PREPOSITIONS - {"of"} or low in CONJUNCTIONS)) or low in (",", ";", ":"):
+            return False
+        k += 1
+    return False
+
+
+def _right_only(sentence, right, rest, cue, tail):
+    if cue.frame == "name":
+        return ([rest], "act-object") if _names_it(sentence, right.first, tail) else ([], "")
+    if right.how == "that":
+        return [rest], "weak-that" if cue.frame == "weak" else "say-that"
+    if right.how in ("quote", "colon"):
+        return [rest], "say-quote"
+    if cue.frame in ("weak", "adj"):
+        return [], ""
+    if right.how == "to":
+        return ([rest], "act-infinitive") if cue.frame in ("act", "tell") or cue.joint else ([], "")
+    if cue.frame == "clause" and not _holds_clause(sentence, right.first, tail):
+        return [], ""
+    if cue.frame in ("say", "clause", "tell"):
+        return [rest], "say-bare"
+    return [rest], "act-object"
+
+
+def _holds_clause(sentence, first, tail):
+    if sentence.low(first) in ("what", "how", "why", "whether", "where", "who", "if"):
+        return True
+    return has_clause(sentence, first, min(tail, first + 25)) or any(
+        sentence.kind(k) == QUOTE for k in range(first, min(tail, first + 25) + 1)
+    )
+
+
+def _is_aside(sentence, first):
+    """ ", ending a break that began …": the writer's own words after an attribution."""
+    low = sentence.low(first)
+    if low in ("which", "who", "whose"):
+        return True
+    return sentence.kind(first) == WORD and low.endswith("ing") and len(low) > 4 and low not in table.CUES
+
+
+def _left_is_content(sentence, left_last, short=False):
+    """True where a mark parts the attribution from words that can be what was said; `short` takes one word."""
+    k = left_last
+    if k <= sentence.opening:
+        return False
+    low = sentence.low(k)
+    if not (low in (",", "?", "!", "'", "’") or low in DASHES or sentence.kind(k) == QUOTE):
+        return False
+    return short or worth_quoting(sentence, _content_opening(sentence, k), k)
+
+
+def _content_opening(sentence, last):
+    """Where the clause that ends at `last` begins: the sentence's opening, or after an attribution before."""
+    return sentence.opening
