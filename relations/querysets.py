@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.db.models import Count, F, Max, Min, Q
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Cast, Coalesce, Substr
 
 
 class EventQuerySet(models.QuerySet):
@@ -10,6 +10,10 @@ class EventQuerySet(models.QuerySet):
 
     def published(self):
         return self.filter(state="published")
+
+    def ever_public(self):
+        """What stands on the timeline, and what was taken back from it."""
+        return self.filter(state__in=("published", "withdrawn"))
 
     def of_kind(self, *kinds):
         """Events whose kind or subtype is one of `kinds`: "meeting", "summit"."""
@@ -112,6 +116,14 @@ class EventQuerySet(models.QuerySet):
         """(kind, subtype, number) for each couple that occurs."""
         return self._counted("kind", "subtype")
 
+    def counted_by_months(self):
+        """("2025-10", "2025-11", number): the months of the first and of the last day."""
+        months = self.annotate(
+            first_month=Substr(Cast("first_day", models.CharField()), 1, 7),
+            last_month=Substr(Cast("last_day", models.CharField()), 1, 7),
+        )
+        return months._counted("first_month", "last_month")
+
     def counted_by_status(self):
         return self._counted("status")
 
@@ -142,6 +154,10 @@ class EventQuerySet(models.QuerySet):
 
     def _keys(self):
         return self.order_by().values("pk")
+
+    def in_one_line(self):
+        """With what one line shows, and none of the long columns."""
+        return self.select_related("place").defer("words", "state_reason")
 
     def for_timeline(self):
         """With all that a card shows: a fixed number of queries, whatever the number of events."""

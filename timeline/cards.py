@@ -1,23 +1,24 @@
 """What a card of the timeline shows, put together from rows already fetched."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from django.utils.text import Truncator, capfirst
+from django.utils.text import Truncator
 
 from relations.models import Event, Evidence
 
 from .event_dates import machine_date, phrase
+from .names import what_it_is
 from .offices import office_then
+from .parts import Whole
 
 MOST_PEOPLE = 4
 LONGEST_QUOTE = 260
 
 
-@dataclass
-class Card:
-    """One event of the list; `parts` are the cards of its parts that were found too."""
+@dataclass(kw_only=True)
+class Card(Whole):
+    """One event of the list; `parts` are the lines of its parts that were found too."""
 
-    event: Event
     when: str
     machine_when: str
     where: str
@@ -28,26 +29,10 @@ class Card:
     quote: str  # "" where the title says the same words
     sources: int
     whole: Event | None  # the published event it is part of
-    parts: list["Card"] = field(default_factory=list)
 
     @property
     def kind(self):
-        """Kind and subtype: "Meeting · summit"."""
-        kind, subtype = capfirst(self.event.get_kind_display()), self.event.subtype
-        return f"{kind} · {subtype}" if subtype and subtype != self.event.kind else kind
-
-    @property
-    def nested(self):
-        """All parts and parts of parts, in order."""
-        return [one for part in self.parts for one in (part, *part.nested)]
-
-    @property
-    def deeds(self):
-        return [part for part in self.nested if part.event.kind != "statement"]
-
-    @property
-    def statements(self):
-        return [part for part in self.nested if part.event.kind == "statement"]
+        return what_it_is(self.event)
 
 
 def card(event, today, about=()):

@@ -9,12 +9,16 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.text import capfirst, slugify
+from django.utils.translation import gettext_lazy
 
 from relations.models import Country, Event
 
+from .names import kind_words, people_called, places_called, subtype_word
 from .pairs import pair_name
 
 SHOWN = 8
+# A name of one letter may call hundreds: the reader types on.
+MOST_FOUND = 20
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,9 @@ class Facet:
     more_url: str = ""  # where all of them are shown; "" where they are
     as_links: bool = False
     is_open: bool = False  # all choices are shown because the reader asked
+    typed: str = ""  # part of a name that the choices shown have
+    called: int = 0  # how many choices have it
+    can_find: bool = False
 
 
 def facets(asked):
@@ -51,21 +58,40 @@ def facets(asked):
 
 
 def facet(asked, key):
+    """One facet. Where part of a name was typed, its choices are those called so, and the ticked ones."""
     label, count = COUNTERS[key]
     ticked = set(asked.understood(key))
-    rows = count(asked.apply(leave_out=key))
+    rows = count(asked.apply(key))
     seen = {value for value, *_ in rows}
     rows += [(value, asked.known[key, value], 0, "") for value in sorted(ticked - seen)]
     choices = [
         Choice(key, value, name, number, value in ticked, under, _pair_url(asked, key, value))
         for value, name, number, under in rows
     ]
-    is_open = key in asked.values.get("all", ())
-    shown = choices if is_open else _foremost(choices)
-    hidden = len(choices) - len(shown)
-    more = asked.with_("all", key).url if hidden else ""
-    as_links = bool(asked.pair and key == "pair")
-    return Facet(key, label, shown, len(choices), more, as_links, is_open)
+    is_open, typed = key in asked.values.get("all", ()), asked.find(key)
+    called = _called(choices, key, typed)
+    shown = called[:MOST_FOUND] if typed else list(choices) if is_open else _foremost(choices)
+    shown += [choice for choice in choices if choice.ticked and choice not in shown]
+    more = asked.with_("all", key).url if len(shown) < len(choices) and not typed else ""
+    return Facet(
+        key,
+        label,
+        shown,
+        len(choices),
+        more,
+        as_links=bool(asked.pair and key == "pair"),
+        is_open=is_open,
+        typed=typed,
+        called=len(called),
+        can_find=key in CALLED and (len(choices) > SHOWN + 1 or bool(typed)),
+    )
+
+
+def _called(choices, key, typed):
+    if not typed:
+        return []
+    slugs = CALLED[key](typed)
+    return [choice for choice in choices if choice.value in slugs]
 
 
 def _pair_url(asked, key, value):
@@ -76,10 +102,8 @@ def _pair_url(asked, key, value):
 
 
 def _foremost(choices):
-    """The first few, and whatever is ticked. One left over would take as much room as "show all"."""
-    if len(choices) <= SHOWN + 1:
-        return choices
-    return choices[:SHOWN] + [choice for choice in choices[SHOWN:] if choice.ticked]
+    """The first few. One left over would take as much room as "show all"."""
+    return choices[:SHOWN] if len(choices) > SHOWN + 1 else list(choices)
 
 
 # --- counting: rows of (value, name, number, under), the most frequent first ------------------
@@ -101,10 +125,10 @@ def _kinds(events):
             counts[subtype] += number
             homes.setdefault(subtype, Counter())[kind] += number
     rows = []
-    for kind, label in Event.Kind.choices:
-        rows.append((kind, capfirst(label), counts[kind], ""))
+    for kind, word in kind_words():
+        rows.append((kind, word, counts[kind], ""))
         beneath = [subtype for subtype in homes if homes[subtype].most_common(1)[0][0] == kind]
-        rows += _ordered((subtype, capfirst(subtype), counts[subtype], kind) for subtype in beneath)
+        rows += _ordered((subtype, subtype_word(subtype), counts[subtype], kind) for subtype in beneath)
     return [row for row in rows if row[2]]
 
 
@@ -142,10 +166,12 @@ def _ordered(rows):
 
 
 COUNTERS = {
-    "pair": ("Between", _pairs),
-    "kind": ("Kind", _kinds),
-    "person": ("Person", _people),
-    "place": ("Place", _places),
-    "topic": ("Topic", _topics),
-    "status": ("Status", _statuses),
+    "pair": (gettext_lazy("Between"), _pairs),
+    "kind": (gettext_lazy("Kind"), _kinds),
+    "person": (gettext_lazy("Person"), _people),
+    "place": (gettext_lazy("Place"), _places),
+    "topic": (gettext_lazy("Topic"), _topics),
+    "status": (gettext_lazy("Status"), _statuses),
 }
+# Facets with many choices, and who of them bears a name.
+CALLED = {"person": people_called, "place": places_called}

@@ -11,6 +11,7 @@ import unicodedata
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from relations.partial_date import parse_edtf
 
@@ -22,6 +23,8 @@ MOST_ROWS = 500
 MOST_VALUES = 20
 LONGEST_VALUE = 80
 LONGEST_SEARCH = 200
+# Facets whose choices can be found by typing part of a name, each with a key of its own.
+FOUND_BY_NAME = ("person", "place")
 
 DATE_HINT = "YYYY, YYYY-MM or YYYY-MM-DD"
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
@@ -54,17 +57,27 @@ class DayField(forms.CharField):
         if not text:
             return None
         if not _DATE.fullmatch(text):
-            raise ValidationError(f"“{text[:40]}” is no date we can read. Write {DATE_HINT}.")
+            raise ValidationError(_unreadable(text))
         try:
             return parse_edtf(text)
         except ValueError:
-            raise ValidationError(f"“{text}” is not in the calendar. Write {DATE_HINT}.") from None
+            raise ValidationError(_impossible(text)) from None
 
     def validate(self, value):
         """Nothing more: `to_python` has said it."""
 
     def run_validators(self, value):
         """Those of CharField look at text, and this is a date."""
+
+
+def _unreadable(text):
+    said = _("“%(text)s” is no date we can read. Write %(hint)s.")
+    return said % {"text": text[:40], "hint": DATE_HINT}
+
+
+def _impossible(text):
+    said = _("“%(text)s” is not in the calendar. Write %(hint)s.")
+    return said % {"text": text, "hint": DATE_HINT}
 
 
 class ShownField(forms.IntegerField):
@@ -87,18 +100,22 @@ class FilterForm(forms.Form):
     status = ValuesField()
     q = forms.CharField(required=False, max_length=LONGEST_SEARCH)
     order = forms.ChoiceField(required=False, choices=[("new", "newest first"), ("old", "oldest first")])
+    view = forms.ChoiceField(required=False, choices=[("list", "list"), ("compact", "one line an event")])
     show = ShownField(required=False)
     after = forms.RegexField(_CURSOR, required=False)
     all = ValuesField(only=("pair", "kind", "person", "place", "topic", "status"))
 
     def __init__(self, query):
         super().__init__(query)
-        # "from" is no name that a Python class body can hold.
+        # "from" and "with" are no names that a Python class body can hold.
         self.fields["from"] = DayField(required=False)
         self.fields["to"] = DayField(required=False)
+        self.fields["with"] = ValuesField()
+        for key in FOUND_BY_NAME:
+            self.fields[f"find-{key}"] = forms.CharField(required=False, max_length=LONGEST_VALUE)
 
     def clean(self):
         since, until = self.cleaned_data.get("from"), self.cleaned_data.get("to")
         if since and until and until.last < since.first:
-            self.add_error("to", "This end comes before the start; only the start is used.")
+            self.add_error("to", _("This end comes before the start; only the start is used."))
         return self.cleaned_data

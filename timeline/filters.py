@@ -4,34 +4,41 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from urllib.parse import urlencode
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from relations.date_words import in_words
 from relations.models import Event
 from relations.partial_date import parse_edtf
 
 from . import names
-from .filter_form import MOST_ROWS, ROWS_A_PAGE, FilterForm
+from .filter_form import FOUND_BY_NAME, MOST_ROWS, ROWS_A_PAGE, FilterForm
 
 # How each key is called, and how its values get their names.
 CHOICES = {
-    "pair": ("Pair", names.name_pairs),
-    "country": ("Country", names.name_countries),
-    "kind": ("Kind", names.name_kinds),
-    "person": ("Person", names.name_people),
-    "place": ("Place", names.name_places),
-    "topic": ("Topic", names.name_topics),
-    "status": ("Status", names.name_statuses),
+    "pair": (gettext_lazy("Pair"), names.name_pairs),
+    "country": (gettext_lazy("Country"), names.name_countries),
+    "kind": (gettext_lazy("Kind"), names.name_kinds),
+    "person": (gettext_lazy("Person"), names.name_people),
+    "with": (gettext_lazy("With"), names.name_people),
+    "place": (gettext_lazy("Place"), names.name_places),
+    "topic": (gettext_lazy("Topic"), names.name_topics),
+    "status": (gettext_lazy("Status"), names.name_statuses),
 }
-TYPED = {"q": "Search", "from": "From", "to": "To"}
-LABELS = {key: label for key, (label, _) in CHOICES.items()} | TYPED
+TYPED = {"q": gettext_lazy("Search"), "from": gettext_lazy("From"), "to": gettext_lazy("To")}
+LABELS = {key: choice[0] for key, choice in CHOICES.items()} | TYPED
+# Part of a name, typed to find a choice among those of a facet.
+FINDS = tuple(f"find-{key}" for key in FOUND_BY_NAME)
 # Keys that say how the list is shown, not what is in it.
-VIEW = ("order", "show", "after", "all")
-DEFAULTS = {"order": "new", "show": str(ROWS_A_PAGE)}
+VIEW = ("order", "view", "show", "after", "all", *FINDS)
+DEFAULTS = {"order": "new", "view": "list", "show": str(ROWS_A_PAGE)}
 
 QUESTIONS = {
     "pair": lambda events, pairs: events.between_any([pair.split("-") for pair in pairs]),
     "country": lambda events, codes: events.of_any_country(*codes),
     "kind": lambda events, kinds: events.of_kind(*kinds),
     "person": lambda events, slugs: events.involving(*slugs),
+    "with": lambda events, slugs: events.involving(*slugs),
     "place": lambda events, slugs: events.at_places(*slugs),
     "topic": lambda events, slugs: events.on_topics(*slugs),
     "status": lambda events, statuses: events.with_status(*statuses),
@@ -149,8 +156,14 @@ class TimelineFilter:
         """The same list from its first row."""
         return self._with_values(self.values)
 
+    @property
+    def canonical_url(self):
+        """The page's address without the names typed beside facets."""
+        kept = {key: chosen for key, chosen in self.values.items() if key not in FINDS}
+        return replace(self, values=kept).url
+
     def _with_values(self, values):
-        return replace(self, values=_filled({**values, "after": (), "show": ()}))
+        return replace(self, values=_filled({**values, **dict.fromkeys(("after", "show", *FINDS), ())}))
 
     # --- the question ------------------------------------------------------------------------
 
@@ -158,11 +171,14 @@ class TimelineFilter:
         """The key's values that narrow: those we know."""
         return [value for value in self.values.get(key, ()) if (key, value) in self.known]
 
-    def apply(self, leave_out=""):
-        """The published events asked for; `leave_out` names a key whose values shall not narrow."""
-        events = Event.objects.published()
+    def apply(self, *leave_out):
+        """The published events asked for; `leave_out` names keys whose values shall not narrow."""
+        return self.narrow(Event.objects.published(), *leave_out)
+
+    def narrow(self, events, *leave_out):
+        """Those of the events that are asked for, whatever their state."""
         for key, narrow in QUESTIONS.items():
-            if key != leave_out and (wanted := self.understood(key)):
+            if key not in leave_out and (wanted := self.understood(key)):
                 events = narrow(events, wanted)
         return events
 
@@ -173,6 +189,15 @@ class TimelineFilter:
     @property
     def newest_first(self):
         return self.values.get("order") != ("old",)
+
+    @property
+    def is_compact(self):
+        """True where each event has one line."""
+        return self.values.get("view") == ("compact",)
+
+    def find(self, key):
+        """What was typed to find a choice of the facet, or ""."""
+        return self.values.get(f"find-{key}", ("",))[0]
 
     @property
     def show(self):
@@ -212,7 +237,8 @@ class TimelineFilter:
     @property
     def hidden(self):
         """(key, value) of what the form must carry along though no field of it shows it."""
-        return [(key, value) for key in ("country", "order") for value in self.values.get(key, ())]
+        carried = ("country", "with", "order", "view")
+        return [(key, value) for key in carried for value in self.values.get(key, ())]
 
 
 def _filled(values):
@@ -220,7 +246,7 @@ def _filled(values):
 
 
 def _unknown(label, value):
-    return f"We know no {label.lower()} “{value[:40]}”; it is left out."
+    return _("We know no %(key)s “%(value)s”; it is left out.") % {"key": label.lower(), "value": value[:40]}
 
 
 def _read_typed(value):
@@ -235,5 +261,7 @@ def _view_value(key, value):
     """{key: values} where the value is sound and not the default, else {}."""
     if not value:
         return {}
+    if key in FINDS:
+        value = " ".join(value.split())
     chosen = tuple(value) if isinstance(value, list) else (str(value),)
     return {} if chosen == (DEFAULTS.get(key),) else {key: chosen}

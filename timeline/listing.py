@@ -12,9 +12,8 @@ from relations.models import Event
 from .cards import Card, card
 from .event_dates import heading
 from .offices import with_tenures
+from .parts import Line, line, nest
 
-# A visit holds a meeting, which holds statements; deeper is a mistake, and a circle would have no end.
-DEEPEST = 5
 # Each filter that could be dropped is one question to the database.
 MOST_DROPS = 8
 
@@ -25,7 +24,7 @@ class Group:
 
     year: str
     month: str
-    cards: list[Card]
+    cards: list[Card] | list[Line]
 
 
 @dataclass
@@ -45,11 +44,10 @@ def listing(asked, today, continued=False):
     if len(rows) > asked.show:
         rows = rows[: asked.show]
         older_url = asked.older(rows[-1].sort_key, rows[-1].pk).url
-    about = [code.upper() for code in (*asked.pair.split("-"), *asked.understood("country"))]
-    cards = [card(event, today, about) for event in rows]
-    _nest(found, cards, today, about)
+    cards = _shown(asked, rows, today)
+    nest(found, cards, today)
     before = _heading_before(asked) if continued else ("", "")
-    return Listing(_groups(cards, before), extent["events"], _years(extent), older_url)
+    return Listing(_groups(cards, before, asked.is_compact), extent["events"], _years(extent), older_url)
 
 
 def _rows(asked, found):
@@ -58,21 +56,25 @@ def _rows(asked, found):
     rows = rows.newest_first() if asked.newest_first else rows.oldest_first()
     if asked.after:
         rows = rows.after(*asked.after, newest=asked.newest_first)
-    return list(with_tenures(rows.for_timeline())[: asked.show + 1])
+    rows = rows.in_one_line() if asked.is_compact else with_tenures(rows.for_timeline())
+    return list(rows[: asked.show + 1])
 
 
-def _nest(found, cards, today, about):
-    """Puts beneath each card the parts of its event that were found, and theirs."""
-    level = {one.event.pk: one for one in cards}
-    for _ in range(DEEPEST):
-        if not level:
-            return
-        parts = with_tenures(found.parts_of(*level).oldest_first().for_timeline())
-        beneath = {}
-        for event in parts:
-            beneath[event.pk] = card(event, today, about)
-            level[event.part_of_id].parts.append(beneath[event.pk])
-        level = beneath
+def _shown(asked, rows, today):
+    if asked.is_compact:
+        return [line(event, today) for event in rows]
+    about = [code.upper() for code in (*asked.pair.split("-"), *asked.understood("country"))]
+    return [card(event, today, about) for event in rows]
+
+
+def with_parts(asked, public_id, today):
+    """The line of one event found, with its parts beneath it; None where it is not found."""
+    event = asked.apply().filter(public_id=public_id).in_one_line().first()
+    if event is None:
+        return None
+    one = line(event, today)
+    nest(asked.apply(), [one], today)
+    return one
 
 
 def _heading_before(asked):
@@ -82,10 +84,15 @@ def _heading_before(asked):
     return heading(last.date) if last and last.date else ("", "")
 
 
-def _groups(cards, before):
+def _groups(cards, before, by_year):
     year_before, month_before = before
     groups = []
-    for (year, month), members in groupby(cards, key=lambda one: heading(one.event.date)):
+
+    def heading_of(one):
+        year, month = heading(one.event.date)
+        return year, "" if by_year else month
+
+    for (year, month), members in groupby(cards, key=heading_of):
         groups.append(
             Group("" if year == year_before else year, "" if month == month_before else month, list(members))
         )

@@ -4,7 +4,11 @@ Each function takes the values of one key and gives {value: name}. A value that 
 answer is one we do not know.
 """
 
+import unicodedata
+
+from django.db.models import Q
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from relations.models import Country, Event, Person, Place, Topic
 
@@ -30,13 +34,29 @@ def _are_two_of(codes, names):
 
 def name_kinds(kinds):
     """Kinds and subtypes share one list of names: meeting, summit, call …"""
-    names = {kind: capfirst(label) for kind, label in Event.Kind.choices if kind in kinds}
+    names = {kind: word for kind, word in kind_words() if kind in kinds}
     others = [kind for kind in kinds if kind not in names]
     if others:
         rows = Event.objects.published().of_kind(*others).counted_by_kind()
         subtypes = {subtype for _, subtype, _ in rows}
-        names |= {kind: capfirst(kind) for kind in others if kind in subtypes}
+        names |= {kind: subtype_word(kind) for kind in others if kind in subtypes}
     return names
+
+
+def kind_words():
+    """[(kind, its word)] in their own order."""
+    return [(kind, capfirst(label)) for kind, label in Event.Kind.choices]
+
+
+def subtype_word(subtype):
+    """Subtypes are what texts call them: known ones may have a translation, others stay as they are."""
+    return capfirst(_(subtype)) if subtype else ""
+
+
+def what_it_is(event):
+    """Kind and subtype: "Meeting · summit"."""
+    kind, subtype = capfirst(event.get_kind_display()), event.subtype
+    return f"{kind} · {_(subtype)}" if subtype and subtype != event.kind else kind
 
 
 def name_people(slugs):
@@ -54,3 +74,19 @@ def name_topics(slugs):
 
 def name_statuses(statuses):
     return {status: capfirst(label) for status, label in Event.Status.choices if status in statuses}
+
+
+def people_called(text):
+    """Slugs of the people of whose names, in any script, some hold each word of the text."""
+    return _called(Person, text)
+
+
+def places_called(text):
+    return _called(Place, text)
+
+
+def _called(model, text):
+    found = model.objects.all()
+    for word in unicodedata.normalize("NFKC", text).split():
+        found = found.filter(Q(name__icontains=word) | Q(names__text__icontains=word))
+    return set(found.values_list("slug", flat=True))

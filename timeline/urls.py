@@ -1,12 +1,12 @@
 from django.contrib import admin
 from django.urls import path
 
-from . import profiles, views
+from . import browse, profiles, views
 
 urlpatterns = [
     path("", views.home, name="home"),
-    path("timeline/", views.timeline, name="timeline"),
-    path("pairs/<slug:pair>/", views.pair, name="pair"),
+    path("timeline/", browse.timeline, name="timeline"),
+    path("pairs/<slug:pair>/", browse.pair, name="pair"),
     path("events/<slug:public_id>/", views.event, name="event"),
     path("events/<slug:public_id>/<slug:slug>/", views.event, name="event"),
     path("sources/", views.sources, name="sources"),

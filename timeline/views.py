@@ -2,9 +2,7 @@
 
 from django.core.paginator import Paginator
 from django.db.models import Count, Q
-from django.http import Http404, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -13,15 +11,8 @@ from relations.models import Event, Source
 from .cards import card
 from .event_dates import status_words
 from .event_page import attendance, neighbours, pairs_of
-from .facets import facet, facets
-from .filters import TimelineFilter
 from .footnotes import footnotes
-from .listing import listing, what_to_drop
-from .names import name_pairs
 from .offices import with_tenures
-from .pair_facts import pair_facts
-from .pairs import canonical_pair
-from .regions import current_address, region_of, vary_by_region
 from .source_page import source_page
 
 HOME_PAIR = "jp-kr"
@@ -31,78 +22,6 @@ SOURCES_A_PAGE = 100
 @require_safe
 def home(request):
     return redirect("pair", HOME_PAIR)
-
-
-@require_safe
-def timeline(request):
-    return _browse(request, TimelineFilter.read(request.GET, request.path))
-
-
-@require_safe
-def pair(request, pair):
-    """The timeline with the pair fixed, beneath the facts that sum it up."""
-    if pair != canonical_pair(pair):
-        return redirect("pair", canonical_pair(pair))
-    name = name_pairs([pair]).get(pair)
-    if name is None:
-        raise Http404(f"There is no pair {pair}.")
-    asked = TimelineFilter.read(request.GET, request.path, pair, name)
-    return _browse(request, asked)
-
-
-def _browse(request, asked):
-    region, today = region_of(request), timezone.localdate()
-    if not region and request.META.get("QUERY_STRING", "") != asked.query:
-        return redirect(asked.url)
-    if region.startswith("facet-"):
-        return _show_facet(request, asked, region.removeprefix("facet-"))
-    if region == "older":
-        return _show_older(request, asked, today)
-    page = listing(asked, today)
-    context = {
-        "asked": asked,
-        "page": page,
-        "facets": facets(asked),
-        "heading": asked.pair_name or "All relations",
-        "other_order_url": asked.with_("order", "old" if asked.newest_first else "new").from_the_top().url,
-        "from_the_top_url": asked.from_the_top().url,
-        "all_pairs_url": asked.at(reverse("timeline")).url,
-        "drops": [] if page.events else what_to_drop(asked),
-        "today": today,
-        "region": region,
-    }
-    if region == "results":
-        response = render(request, "timeline/timeline.html#results", context)
-        response["HX-Push-Url"] = asked.url if current_address(request) != asked.url else "false"
-        return vary_by_region(response)
-    context["facts"] = pair_facts(asked.pair, today) if asked.pair else None
-    return vary_by_region(render(request, "timeline/timeline.html", context))
-
-
-def _show_older(request, asked, today):
-    """The next rows alone; the address then says how many rows Back has to bring."""
-    context = {
-        "asked": asked,
-        "page": listing(asked, today, continued=True),
-        "today": today,
-        "region": "older",
-    }
-    response = render(request, "timeline/timeline.html#older", context)
-    path, _, query = current_address(request).partition("?")
-    if path == asked.path:
-        above = TimelineFilter.read(QueryDict(query), path, asked.pair, asked.pair_name)
-        response["HX-Replace-Url"] = above.one_page_longer().url
-    return vary_by_region(response)
-
-
-def _show_facet(request, asked, key):
-    """All choices of one facet, in the place of the first few."""
-    if key not in asked.values.get("all", ()):
-        raise Http404(f"There is no facet {key} to open.")
-    context = {"asked": asked, "facet": facet(asked, key), "opened": True}
-    response = render(request, "timeline/facet.html", context)
-    response["HX-Push-Url"] = "false"
-    return vary_by_region(response)
 
 
 @require_safe

@@ -2,6 +2,10 @@
 
 from lxml import html
 
+ROWS = (
+    "//h4/a | //li[contains(@class, 'brief')]/a[1] | //div[@class='parts']//li/a | //ol[@class='lines']//li/a"
+)
+
 
 def see(response, status=200):
     """The parsed page."""
@@ -18,8 +22,25 @@ def texts(page, xpath):
 
 
 def titles(page):
-    """Titles of all events listed, rows and the parts beneath them, from the top."""
-    return texts(page, "//h4/a | //div[@class='parts']//li/a | //ol[@class='lines']/li/a")
+    """Titles of all events to be seen, rows and the parts beneath them, from the top."""
+    return texts(page, ROWS)
+
+
+def all_titles(client, page):
+    """Titles of all events listed, also of the parts that a card shows only when asked."""
+    found = []
+    for link in page.xpath(f"{ROWS} | //a[@hx-get][starts-with(@id, 'parts-')]"):
+        if link.get("hx-get"):
+            found += texts(see(ask(client, link.get("hx-get"), link.get("id"))), "//li/a")
+        else:
+            found.append(text_of(link))
+    return found
+
+
+def ask(client, url, target, current="http://testserver/timeline/", **headers):
+    """The answer to htmx, which will put it in the place of the target."""
+    told = {"HX-Request": "true", "HX-Target": target, "HX-Current-URL": current}
+    return client.get(url, headers=told | headers)
 
 
 def headings(page):
@@ -32,7 +53,7 @@ def number_found(page):
 
 def counts(page, key):
     """{name of a choice: number beside it} of a facet."""
-    rows = page.xpath(f"//fieldset[@id='facet-{key}']/*[b]")
+    rows = page.xpath(f"//fieldset[@id='facet-{key}']//*[b]")
     return {text_of(row).rsplit(" ", 1)[0]: int(text_of(row.find("b"))) for row in rows}
 
 

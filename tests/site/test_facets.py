@@ -2,7 +2,7 @@ import pytest
 
 from relations.models import Participation, Topic
 from tests import factories as make
-from tests.site.seen import counts, number_found, see, texts, ticked, titles
+from tests.site.seen import all_titles, ask, counts, number_found, see, text_of, texts, ticked
 
 pytestmark = pytest.mark.django_db
 
@@ -56,7 +56,7 @@ def test_the_number_beside_a_choice_is_the_number_of_events_it_lists(client, var
     for box in boxes:
         listed = see(client.get(f"/timeline/?{others}&{key}={box.get('value')}", follow=True))
         shown = int(box.getparent().find("b").text)
-        assert shown == number_found(listed) == len(titles(listed)), box.get("value")
+        assert shown == number_found(listed) == len(all_titles(client, listed)), box.get("value")
 
 
 def test_a_facet_s_numbers_ignore_its_own_ticks(client, varied):
@@ -81,7 +81,7 @@ def test_the_most_frequent_eight_are_shown_and_the_rest_on_request(client):
             make.event(on=f"2025-10-{day:02}", at=town, proved_by=False)
     page = see(client.get("/timeline/?place=town-00"))
     assert list(counts(page, "place")) == [f"Town {n:02}" for n in (11, 10, 9, 8, 7, 6, 5, 4, 0)]
-    more = page.xpath("//fieldset[@id='facet-place']/a[@class='more']")[0]
+    more = page.xpath("//fieldset[@id='facet-place']//a[@class='more']")[0]
     assert more.text == "Show all (12)"
     everything = see(client.get(more.get("href")))
     assert len(counts(everything, "place")) == 12
@@ -98,3 +98,53 @@ def test_on_a_pair_s_page_the_other_pairs_are_links_that_keep_the_filters(client
         "/pairs/cn-kr/?kind=meeting",
     ]
     assert texts(page, "//a[@aria-current]") == ["Japan–South Korea 2"]
+
+
+@pytest.fixture
+def crowd(db):
+    """Takaichi, known in three scripts, among ten others, each of them once at an event."""
+    for n in range(10):
+        make.event(on="2025-10-30", people=[make.person(f"Person {n:02}")], proved_by=False)
+    takaichi = make.person()
+    takaichi.names.create(text="高市早苗", language="ja")
+    takaichi.names.create(text="다카이치 사나에", language="ko")
+    make.event(on="2025-10-30", people=[takaichi], proved_by=False)
+    return takaichi
+
+
+@pytest.mark.parametrize("typed", ["takaichi", "Sanae Taka", "高市", "다카이치", "ｔａｋａ"])
+def test_a_person_is_found_by_part_of_a_name_in_any_script(client, crowd, typed):
+    page = see(client.get("/timeline/", {"find-person": typed}, follow=True))
+    assert counts(page, "person") == {"Takaichi Sanae": 1}
+    assert page.xpath("//input[@id='find-person']/@value") == [typed]
+    rows = see(ask(client, f"/timeline/?find-person={typed}&q=", "choices-person"))
+    assert rows.xpath("//input/@id") == ["person-takaichi-sanae"]
+    assert not rows.xpath("//fieldset")
+    assert text_of(rows.xpath("//div[@id='status']")[0]) == f"1 choice is called “{typed}”."
+
+
+def test_finding_a_name_keeps_what_is_ticked_and_counts_under_the_other_filters(client, crowd):
+    page = see(client.get("/timeline/?person=person-03&find-person=takaichi&kind=meeting", follow=True))
+    assert counts(page, "person") == {"Takaichi Sanae": 1, "Person 03": 1}
+    page = see(client.get("/timeline/?find-person=takaichi&kind=visit", follow=True))
+    assert counts(page, "person") == {}
+    assert "None here is called “takaichi”." in text_of(page.xpath("//fieldset[@id='facet-person']")[0])
+
+
+def test_what_is_typed_beside_a_facet_goes_into_no_address_but_its_own(client, crowd):
+    url = "/timeline/?find-person=person&kind=meeting"
+    page = see(client.get(url, follow=True))
+    addresses = page.xpath("//section[@id='results']//a/@href | //link[@rel='canonical']/@href")
+    assert not [address for address in addresses if "find-person" in address]
+    assert ask(client, url, "results")["HX-Push-Url"] == "/timeline/?kind=meeting"
+    assert ask(client, url, "choices-person")["HX-Push-Url"] == "false"
+    assert ask(client, url, "choices-kind").status_code == 404
+
+
+def test_places_are_found_by_name_too(client):
+    for n in range(12):
+        town = make.place(f"Town {n:02}")
+        make.event(on="2025-10-30", at=town, proved_by=False)
+    town.names.create(text="奈良", language="ja")
+    page = see(client.get("/timeline/?find-place=奈良", follow=True))
+    assert counts(page, "place") == {"Town 11": 1}

@@ -4,7 +4,7 @@ import pytest
 from django.http import QueryDict
 
 from tests import factories as make
-from tests.site.seen import headings, number_found, see, text_of, texts, titles
+from tests.site.seen import all_titles, ask, headings, number_found, see, text_of, texts, titles
 from timeline.filters import TimelineFilter
 from timeline.listing import listing
 
@@ -57,13 +57,64 @@ def test_parts_stand_beneath_their_whole_and_are_counted(client, nara):
     page = see(client.get("/timeline/"))
     assert texts(page, "//h4/a") == ["Lee visits Nara", "Gyeongju"]
     assert texts(page, "//div[@class='parts']/p") == ["+2 parts"]
-    assert titles(page) == [
+    assert titles(page) == ["Lee visits Nara", "Takaichi and Lee meet", "Gyeongju"]
+    assert all_titles(client, page) == [
         "Lee visits Nara",
         "Takaichi and Lee meet",
         "Lee: “We are neighbours”",
         "Gyeongju",
     ]
     assert number_found(page) == 4
+
+
+def test_parts_beyond_the_first_three_come_when_the_reader_asks(client, nara):
+    for n in range(4):
+        make.event(subtype="talks", title=f"Talks {n}", part_of=nara["visit"], at=nara["visit"].place)
+    page = see(client.get("/timeline/"))
+    assert titles(page) == ["Lee visits Nara", "Takaichi and Lee meet", "Talks 0", "Talks 1"]
+    link = page.xpath("//a[starts-with(@id, 'parts-')]")[0]
+    assert text_of(link) == "2 more parts, 1 statement"
+    assert link.get("href") == f"{nara['visit'].get_absolute_url()}#parts"
+    rest = see(ask(client, link.get("hx-get"), link.get("id")))
+    assert texts(rest, "//li/a") == ["Talks 2", "Talks 3", "Lee: “We are neighbours”"]
+    assert rest.xpath("//li/a[@autofocus]/text()") == ["Talks 2"]
+    assert text_of(rest.xpath("//div[@id='status']")[0]) == "More parts are listed."
+
+
+def test_only_parts_that_the_filter_finds_come(client, nara):
+    make.event("statement", title="Elsewhere", on="2026-01-14", part_of=nara["visit"])
+    page = see(client.get("/timeline/?to=2026-01-13"))
+    assert all_titles(client, page) == [
+        "Lee visits Nara",
+        "Takaichi and Lee meet",
+        "Lee: “We are neighbours”",
+    ]
+    target = f"parts-{nara['statement'].public_id}"
+    assert ask(client, "/timeline/?kind=visit", target).status_code == 404
+    assert ask(client, "/timeline/", "parts-nonsense").status_code == 404
+
+
+def test_in_the_compact_view_an_event_is_a_line_under_its_year(client, nara):
+    make.event(title="Gyeongju", on="2025-10", at=make.place("Gyeongju", "KR"), subtype="summit")
+    page = see(client.get("/timeline/?view=compact"))
+    assert texts(page, "//ol[@class='events']/li") == [
+        "13–14 January 2026 Lee visits Nara Visit +2 parts",
+        "October 2025 Gyeongju Meeting · summit",
+    ]
+    assert headings(page) == ["2026", "2025"]
+    assert page.xpath("//ol/li[1]/a[2]/@href") == [f"{nara['visit'].get_absolute_url()}#parts"]
+    assert "/timeline/" in page.xpath("//p[@class='order']/a/@href")
+    assert page.xpath("//input[@type='hidden'][@name='view']/@value") == ["compact"]
+
+
+def test_the_list_and_the_compact_view_show_the_same_events_in_both_orders(client, nara):
+    make.event(title="Gyeongju", on="2025-10-30")
+    for query in ("", "order=old", "kind=statement"):
+        shown = [
+            titles(see(client.get(f"/timeline/?{query}&{view}", follow=True)))
+            for view in ("", "view=compact")
+        ]
+        assert [title for title in shown[0] if title in shown[1]] == shown[1]
 
 
 def test_a_part_whose_whole_is_not_found_stands_alone(client, nara):

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from relations.models import Topic
 from tests import factories as make
-from tests.site.seen import see, text_of, texts, titles
+from tests.site.seen import all_titles, see, text_of, texts, titles
 
 pytestmark = pytest.mark.django_db
 
@@ -88,7 +88,7 @@ def test_a_country_s_page_has_its_relations_and_who_held_which_office(client, na
     assert "Beijing" in titles(page)
     assert client.get("/countries/KR/")["Location"] == "/countries/kr/"
     listed = see(client.get("/timeline/?country=kr"))
-    assert len(titles(listed)) == 4
+    assert len(all_titles(client, listed)) == 4
 
 
 def test_people_are_listed_by_country_with_their_number_of_events(client, nara):

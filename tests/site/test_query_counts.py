@@ -8,10 +8,10 @@ from tests.site.many import many_events
 pytestmark = pytest.mark.django_db
 
 PAGES = {
-    "/timeline/": 18,
-    "/pairs/jp-kr/": 22,
-    "/timeline/?kind=summit": 19,
-    "/timeline/?from=1996&kind=summit&person=lee-jae-myung&place=nara&q=leaders": 21,
+    "/timeline/": 19,
+    "/pairs/jp-kr/": 23,
+    "/timeline/?kind=summit": 20,
+    "/timeline/?from=1996&kind=summit&person=lee-jae-myung&place=nara&q=leaders": 22,
     "/people/lee-jae-myung/": 14,
     "/places/nara/": 14,
     "/topics/trade/": 12,

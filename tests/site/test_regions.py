@@ -3,17 +3,11 @@
 import pytest
 
 from tests import factories as make
-from tests.site.seen import see, text_of, titles
+from tests.site.seen import ask, see, text_of, titles
 
 pytestmark = pytest.mark.django_db
 
 PAGE = "http://testserver/timeline/"
-
-
-def ask(client, url, target, current=PAGE, **headers):
-    return client.get(
-        url, headers={"HX-Request": "true", "HX-Target": target, "HX-Current-URL": current} | headers
-    )
 
 
 def is_whole(response):
