@@ -46,6 +46,7 @@
     if (results.getBoundingClientRect().top < 0) results.scrollIntoView();
   });
   document.addEventListener("htmx:historyRestore", showTheme);
+  document.addEventListener("click", (event) => { if (event.target.closest("[data-print]")) print(); });
   const say = (text) => { byId("status").textContent = text; };
   document.addEventListener("htmx:sendError", () => say("Not updated: there is no connection."));
   document.addEventListener("htmx:responseError", () => say("Not updated: the server could not answer."));
@@ -58,6 +59,7 @@
     const step = { j: 1, k: -1 }[event.key];
     if (step) titles[Math.min(Math.max(here + step, 0), titles.length - 1)]?.focus();
     else if (event.key === "o" && here >= 0) titles[here].click();
+    else if (event.key === "c" && here >= 0) location.assign(`${titles[here].href}#cite`);
     else if (event.key === "/" && byId("q")) byId("q").focus();
     else return;
     event.preventDefault();

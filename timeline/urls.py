@@ -1,5 +1,5 @@
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
 from . import browse, profiles, views
 
@@ -17,6 +17,7 @@ urlpatterns = [
     path("topics/<slug:slug>/", profiles.topic, name="topic"),
     path("countries/<slug:code>/", profiles.country, name="country"),
     path("about/", views.about, name="about"),
+    path("", include("timeline.exports.urls")),
     path("admin/", admin.site.urls),
 ]
 

@@ -9,9 +9,12 @@ from django.views.decorators.http import require_safe
 from relations.models import Event, Source
 
 from .cards import card
+from .cite_block import cite_block
 from .event_dates import status_words
 from .event_page import attendance, neighbours, pairs_of
+from .exports.entry import Entry
 from .footnotes import footnotes
+from .jsonld import json_ld
 from .offices import with_tenures
 from .source_page import source_page
 
@@ -38,6 +41,7 @@ def event(request, public_id, slug=""):
     today = timezone.localdate()
     notes = footnotes(found.evidence.all())
     parts = Event.objects.published().parts_of(found.pk).oldest_first().for_timeline()
+    entry = Entry(found, request.build_absolute_uri, today)
     context = {
         "event": found,
         "card": card(found, today),
@@ -49,6 +53,8 @@ def event(request, public_id, slug=""):
         "pairs": pairs_of(found),
         "parts": [card(part, today) for part in with_tenures(parts)],
         "neighbours": neighbours(found),
+        "cite": cite_block(entry),
+        "json_ld": json_ld(entry),
     }
     return render(request, "timeline/event.html", context)
 

@@ -1,0 +1,41 @@
+"""Where the exports of a list stand: the same query string, another extension."""
+
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from timeline.filters import VIEW, TimelineFilter
+
+from .formats import FORMATS
+
+
+@dataclass(frozen=True)
+class Link:
+    extension: str
+    name: str
+    url: str
+    content_type: str
+
+
+def whole_list(asked: TimelineFilter):
+    """The same question without what only says how a page shows its answer; the order stays."""
+    kept = {key: values for key, values in asked.values.items() if key == "order" or key not in VIEW}
+    return replace(asked, values=kept)
+
+
+def export_url(asked, extension):
+    question = whole_list(asked)
+    path = f"{question.path.rstrip('/')}.{extension}"
+    return f"{path}?{question.query}" if question.query else path
+
+
+def export_links(asked):
+    return [
+        Link(extension, known.name, export_url(asked, extension), known.content_type.partition(";")[0])
+        for extension, known in FORMATS.items()
+    ]
+
+
+def embed_query(asked):
+    """The question with the page's own pair in it, since all embedded lists have one path."""
+    values = whole_list(asked).values
+    return urlencode([(key, value) for key in sorted(values) for value in values[key]])

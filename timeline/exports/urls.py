@@ -1,0 +1,19 @@
+"""Addresses for other programs. They are the same in every language of the interface."""
+
+from django.urls import path
+from django.views.generic import RedirectView
+
+from timeline import embed
+from timeline.api.views import about, api
+
+from . import views
+
+urlpatterns = [
+    path("timeline.<str:extension>", views.timeline_export, name="timeline_export"),
+    path("pairs/<slug:pair>.<str:extension>", views.pair_export, name="pair_export"),
+    path("events/<slug:public_id>.<str:extension>", views.event_export, name="event_export"),
+    path("embed/", embed.embed, name="embed"),
+    path("api/", about, name="api_about"),
+    path("api/openapi.json", RedirectView.as_view(pattern_name="api:openapi-json")),
+    path("api/v1/", api.urls),
+]
