@@ -10,7 +10,7 @@ from .exports.entry import Entry
 from .exports.formats import FORMATS
 
 # The styles are slow to apply; who needs more sources takes the file with all of them.
-MOST_SOURCES = 6
+MOST_SOURCES = 4
 COPIES = ("json", "evidence.csv", "ics")
 
 
