@@ -45,7 +45,7 @@ def known_at(tokens, i, lexicon, named=frozenset()):
     `named` are the family names of those the text has named in full, and codes of countries.
     """
     first = tokens.word[i][0]
-    if not first.isalpha() or first.islower():
+    if not first.isalpha() or (first.islower() and not _particles(tokens, i)):
         return None
     phrase = lexicon.phrase(tokens, i)
     name = lexicon.full_name(tokens, i)

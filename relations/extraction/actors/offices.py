@@ -7,6 +7,7 @@ from relations.extraction.types import Actor
 
 RANK = ("head_of_state", "head_of_government", "foreign_minister", "national_security_adviser", "other")
 LEADING = RANK[:2]
+_CEREMONIAL = ("president",)
 # Here a premier under a president or party leader is the counterpart of other countries' premiers.
 _PREMIER_UNDER_A_LEADER = ("CN", "VN", "KP", "RU")
 
@@ -31,6 +32,13 @@ class Offices:
             return None
         if role == "leader":
             role = self.leading_role(country, on)
+        found = self._holder(country, role, on, title)
+        if found is None and role == "head_of_state":
+            # Heads of state who do not lead stand as "other".
+            return next((h for name in _CEREMONIAL if (h := self._holder(country, "other", on, name))), None)
+        return found
+
+    def _holder(self, country, role, on, title):
         best, rank = None, None
         for tenure, person in self._by_office.get((country, role), ()):
             days = _shared_days(tenure, on)

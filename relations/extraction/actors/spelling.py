@@ -21,7 +21,7 @@ PARTICLES = frozenset(
     (
         *("van", "von", "zu", "af", "de", "der", "den", "ten", "ter", "da", "das", "do", "dos", "di"),
         *("du", "des", "del", "della", "la", "le", "al", "el", "ul", "ud", "ur", "bin", "ben", "ibn"),
-        *("bint", "abu", "y", "hoop"),
+        *("bint", "abu", "y", "hoop", "d"),
     )
 )
 _LONGEST = 8

@@ -284,6 +284,7 @@ FRAME_WORDS = words("he she an so do in on to no can it who will most may an ha 
 COMMON_WORDS = words(
     """
     moon park major brown bush rice straw cook ban song sun price gates hunt hull young wood king white
-    black green page pace lord day field ford grant head mark noble case long
+    black green page pace lord day field ford grant head mark noble case long begin home baker key fox
+    english lake bishop son dong frost dar kok heath dan prem
     """
 )
