@@ -55,7 +55,9 @@ def test_an_export_has_the_events_of_its_page_in_their_order(client, path, query
 
 def test_parts_of_a_visit_are_exported_as_they_are_listed(client, nara):
     rows = rows_of(client.get("/pairs/jp-kr.csv"))
-    assert sorted(row["title"] for row in rows) == sorted(all_titles(client, see(client.get("/pairs/jp-kr/"))))
+    assert sorted(row["title"] for row in rows) == sorted(
+        all_titles(client, see(client.get("/pairs/jp-kr/")))
+    )
     part_of = {row["title"]: row["part_of"] for row in rows}
     assert part_of["Takaichi and Lee meet"] == nara["visit"].public_id
     assert part_of["Lee visits Nara"] == ""
@@ -106,7 +108,14 @@ def test_ten_times_the_events_cost_no_more_questions(client, django_assert_num_q
 
 @pytest.mark.parametrize(
     "path",
-    ["/timeline.xlsx", "/timeline.", "/timeline.CSV", "/pairs/jp-kr.exe", "/pairs/jp-xx.csv", "/pairs/jp.csv"],
+    [
+        "/timeline.xlsx",
+        "/timeline.",
+        "/timeline.CSV",
+        "/pairs/jp-kr.exe",
+        "/pairs/jp-xx.csv",
+        "/pairs/jp.csv",
+    ],
 )
 def test_an_export_that_never_was_is_not_found(client, path):
     make.country("JP"), make.country("KR")
@@ -174,7 +183,9 @@ def test_the_line_follows_the_filter_when_htmx_replaces_the_results(client):
 def test_feed_readers_and_calendars_find_the_list_in_the_head(client):
     many_events(20)
     page = see(client.get("/pairs/jp-kr/?kind=summit"))
-    found = {link.get("type"): link.get("href") for link in page.xpath("//head/link[@rel='alternate'][@type]")}
+    found = {
+        link.get("type"): link.get("href") for link in page.xpath("//head/link[@rel='alternate'][@type]")
+    }
     assert found["application/atom+xml"] == "http://testserver/pairs/jp-kr.atom?kind=summit"
     assert found["text/calendar"] == "http://testserver/pairs/jp-kr.ics?kind=summit"
 
