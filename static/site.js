@@ -46,21 +46,49 @@
     if (results.getBoundingClientRect().top < 0) results.scrollIntoView();
   });
   document.addEventListener("htmx:historyRestore", showTheme);
-  document.addEventListener("click", (event) => { if (event.target.closest("[data-print]")) print(); });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) print();
+    if (event.target.closest("[data-keys]")) byId("keys").showModal();
+  });
   const say = (text) => { byId("status").textContent = text; };
   document.addEventListener("htmx:sendError", () => say("Not updated: there is no connection."));
   document.addEventListener("htmx:responseError", () => say("Not updated: the server could not answer."));
 
+  // --- dragging over the histogram fills the two dates ---
+  let begun;
+  const column = (event) => event.target.closest(".bars a");
+  document.addEventListener("dragstart", (event) => { if (column(event)) event.preventDefault(); });
+  document.addEventListener("pointerdown", (event) => { begun = event.button ? null : column(event); });
+  document.addEventListener("pointerover", (event) => {
+    const here = begun && column(event);
+    if (!here) return;
+    const all = [...here.parentNode.querySelectorAll("a")];
+    const [first, last] = [all.indexOf(begun), all.indexOf(here)].sort((a, b) => a - b);
+    all.forEach((bar, at) => bar.classList.toggle("brushed", first <= at && at <= last));
+  });
+  document.addEventListener("pointerup", () => {
+    begun = null;
+    const brushed = [...document.querySelectorAll(".bars .brushed")];
+    const filled = brushed.filter((bar) => bar.href);
+    for (const bar of brushed) bar.classList.remove("brushed");
+    if (brushed.length < 2 || !filled.length) return;
+    const asked = (bar, key) => new URL(bar.href).searchParams.get(key);
+    byId("from").value = asked(filled[0], "from");
+    byId("to").value = asked(filled.at(-1), "to");
+    byId("to").dispatchEvent(new Event("change", { bubbles: true }));
+  });
+
   // --- keys, only while the focus is in the results ---
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !event.target.closest("#results")) return;
-    const titles = [...document.querySelectorAll("#results h4 a")];
-    const here = titles.indexOf(event.target.closest("article")?.querySelector("h4 a"));
+    const titles = [...document.querySelectorAll("#results :is(h4, .brief) > a:first-of-type")];
+    const here = titles.findIndex((title) => title.closest(".events > li").contains(event.target));
     const step = { j: 1, k: -1 }[event.key];
     if (step) titles[Math.min(Math.max(here + step, 0), titles.length - 1)]?.focus();
     else if (event.key === "o" && here >= 0) titles[here].click();
     else if (event.key === "c" && here >= 0) location.assign(`${titles[here].href}#cite`);
     else if (event.key === "/" && byId("q")) byId("q").focus();
+    else if (event.key === "?") byId("keys").showModal();
     else return;
     event.preventDefault();
   });

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from .facets import facet, facets
+from .facets import COUNTERS, facet, facets
 from .filter_form import FOUND_BY_NAME
 from .filters import TimelineFilter
 from .histogram import histogram
@@ -86,7 +86,7 @@ def _show_older(request, asked, today):
 
 def _show_facet(request, asked, key, today):
     """All choices of one facet, in the place of the first few."""
-    if key not in asked.values.get("all", ()):
+    if key not in COUNTERS or key not in asked.values.get("all", ()):
         raise Http404(f"There is no facet {key} to open.")
     context = {"asked": asked, "facet": facet(asked, key), "opened": True}
     return _in_place(render(request, "timeline/facet.html", context))
@@ -108,12 +108,18 @@ def _show_parts(request, asked, public_id, today):
     return _in_place(render(request, "timeline/parts.html", {"card": whole, "today": today}))
 
 
+def _show_counts(request, asked, today):
+    """The numbers of the histogram as a table."""
+    context = {"asked": asked, "histogram": histogram(asked), "region": "counts"}
+    return _in_place(render(request, "timeline/counts.html", context))
+
+
 def _in_place(response):
     """A small region: the address stays as it is."""
     response["HX-Push-Url"] = "false"
     return vary_by_region(response)
 
 
-OTHER_REGIONS = {"older": _show_older}
+OTHER_REGIONS = {"older": _show_older, "counts": _show_counts}
 # Regions that a page has several of: `facet-person`, `parts-7k2m9xqd`.
 REGIONS_OF_ONE = {"facet": _show_facet, "choices": _show_choices, "parts": _show_parts}

@@ -12,7 +12,7 @@ from .offices import office_then
 from .parts import Whole
 
 MOST_PEOPLE = 4
-LONGEST_QUOTE = 260
+LONGEST_QUOTE = 160
 
 
 @dataclass(kw_only=True)

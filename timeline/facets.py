@@ -17,6 +17,8 @@ from .names import kind_words, people_called, places_called, subtype_word
 from .pairs import pair_name
 
 SHOWN = 8
+# Where a name can be typed, and of topics, which few ask for.
+SHOWN_OF_MANY = {"person": 5, "place": 5, "topic": 5}
 # A name of one letter may call hundreds: the reader types on.
 MOST_FOUND = 20
 
@@ -49,6 +51,7 @@ class Facet:
     is_open: bool = False  # all choices are shown because the reader asked
     typed: str = ""  # part of a name that the choices shown have
     called: int = 0  # how many choices have it
+    foremost: int = SHOWN  # how many are shown unasked
     can_find: bool = False
 
 
@@ -70,7 +73,7 @@ def facet(asked, key):
     ]
     is_open, typed = key in asked.values.get("all", ()), asked.find(key)
     called = _called(choices, key, typed)
-    shown = called[:MOST_FOUND] if typed else list(choices) if is_open else _foremost(choices)
+    shown = called[:MOST_FOUND] if typed else list(choices) if is_open else _foremost(choices, key)
     shown += [choice for choice in choices if choice.ticked and choice not in shown]
     more = asked.with_("all", key).url if len(shown) < len(choices) and not typed else ""
     return Facet(
@@ -83,7 +86,8 @@ def facet(asked, key):
         is_open=is_open,
         typed=typed,
         called=len(called),
-        can_find=key in CALLED and (len(choices) > SHOWN + 1 or bool(typed)),
+        foremost=_most(key),
+        can_find=key in CALLED and (len(choices) > _most(key) + 1 or bool(typed)),
     )
 
 
@@ -101,9 +105,13 @@ def _pair_url(asked, key, value):
     return ""
 
 
-def _foremost(choices):
+def _foremost(choices, key):
     """The first few. One left over would take as much room as "show all"."""
-    return choices[:SHOWN] if len(choices) > SHOWN + 1 else list(choices)
+    return choices[: _most(key)] if len(choices) > _most(key) + 1 else list(choices)
+
+
+def _most(key):
+    return SHOWN_OF_MANY.get(key, SHOWN)
 
 
 # --- counting: rows of (value, name, number, under), the most frequent first ------------------

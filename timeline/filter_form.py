@@ -103,7 +103,7 @@ class FilterForm(forms.Form):
     view = forms.ChoiceField(required=False, choices=[("list", "list"), ("compact", "one line an event")])
     show = ShownField(required=False)
     after = forms.RegexField(_CURSOR, required=False)
-    all = ValuesField(only=("pair", "kind", "person", "place", "topic", "status"))
+    all = ValuesField(only=("pair", "kind", "person", "place", "topic", "status", "counts"))
 
     def __init__(self, query):
         super().__init__(query)

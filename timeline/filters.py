@@ -132,7 +132,7 @@ class TimelineFilter:
         else:
             both = () if DEFAULTS.get(key) == str(value) else (str(value),)
         if key in VIEW:
-            return replace(self, values=_filled({**self.values, key: both}))
+            return replace(self, values=_filled({**self.values, **dict.fromkeys(FINDS, ()), key: both}))
         return self._with_values({**self.values, key: both})
 
     def older(self, sort_key, pk):
@@ -194,6 +194,11 @@ class TimelineFilter:
     def is_compact(self):
         """True where each event has one line."""
         return self.values.get("view") == ("compact",)
+
+    @property
+    def shows_counts(self):
+        """True where the numbers of the histogram stand beneath it as a table."""
+        return "counts" in self.values.get("all", ())
 
     def find(self, key):
         """What was typed to find a choice of the facet, or ""."""

@@ -40,6 +40,15 @@ class Histogram:
     unit: str  # month, year or decade
     bars: list[Bar]
     wider_url: str  # of the list without its dates, "" where it has none
+    counts_url: str  # of the list with the table of these numbers
+
+    @property
+    def caption(self):
+        return {
+            "month": _("Events by month"),
+            "year": _("Events by year"),
+            "decade": _("Events by decade"),
+        }[self.unit]
 
     @property
     def width(self):
@@ -87,7 +96,7 @@ def histogram(asked):
     bars = [_bar(asked, start, size, counts[start], since, until, len(steps)) for start in steps]
     dated = asked.values.keys() & {"from", "to"}
     wider = asked.without("from").without("to").url if dated else ""
-    return Histogram(_UNITS[size], bars, wider)
+    return Histogram(_UNITS[size], bars, wider, asked.with_("all", "counts").url)
 
 
 # --- months are counted from the year 0, so that a bar is a range of whole numbers -----------------

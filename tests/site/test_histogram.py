@@ -4,7 +4,7 @@ import pytest
 from django.http import QueryDict
 
 from tests import factories as make
-from tests.site.seen import number_found, see, text_of, texts
+from tests.site.seen import ask, number_found, see, text_of, texts
 from timeline.filters import TimelineFilter
 from timeline.histogram import histogram
 
@@ -43,17 +43,16 @@ def test_an_event_of_a_year_may_belong_to_each_of_its_months(decades):
 
 
 def test_the_bars_leave_out_the_days_asked_for_and_show_which_they_are(client, decades):
-    page = see(client.get("/timeline/?from=2025-12&to=2025-12"))
-    found = texts(page, "//div[@class='histogram month']//tr")
-    assert "October 2025 3" in found
-    assert page.xpath("//a[@class='wider']/@href") == ["/timeline/"]
+    page = see(client.get("/timeline/?all=counts&from=2025-12&to=2025-12"))
+    assert "October 2025 3" in texts(page, "//table[caption='Events by month']//tr")
+    assert page.xpath("//a[@class='wider']/@href") == ["/timeline/?all=counts"]
     shown = histogram(TimelineFilter.read(QueryDict("from=2025-12&to=2025-12"), "/timeline/"))
     assert [bar.name for bar in shown.bars if bar.chosen] == ["December 2025"]
 
 
 @pytest.mark.parametrize("query", ["", "from=2024&kind=meeting", "order=old&from=2025&to=2025-11"])
 def test_a_bar_s_number_is_what_its_link_finds(client, decades, query):
-    page = see(client.get(f"/timeline/?{query}", follow=True))
+    page = see(client.get(f"/timeline/?{query}&all=counts", follow=True))
     rows = page.xpath("//div[starts-with(@class, 'histogram')]//tr")
     assert rows
     for row in rows:
@@ -62,12 +61,23 @@ def test_a_bar_s_number_is_what_its_link_finds(client, decades, query):
 
 
 def test_the_picture_s_links_are_those_of_the_table_and_no_stops_of_the_keyboard(client, decades):
-    page = see(client.get("/timeline/"))
+    page = see(client.get("/timeline/?all=counts"))
     picture = page.xpath("//div[@class='bars'][@aria-hidden='true']//a[@href]")
     assert [a.get("href") for a in picture] == page.xpath("//div[@class='histogram year']//table//a/@href")
     assert {a.get("tabindex") for a in picture} == {"-1"}
     assert picture[0].get("title") == "1965: 1 event"
     assert len(page.xpath("//div[@class='bars']/a")) == 2026 - 1965 + 1
+
+
+def test_the_table_comes_when_asked_and_stays_while_filtering(client, decades):
+    page = see(client.get("/timeline/?kind=meeting"))
+    assert not page.xpath("//table")
+    link = page.xpath("//a[@id='counts']")[0]
+    assert text_of(link) == "Events by year"
+    for part in (see(client.get(link.get("href"))), see(ask(client, link.get("hx-get"), "counts"))):
+        assert texts(part, "//table//tr")[0] == "1965 1"
+        assert part.xpath("//input[@name='all'][@form='filter']/@value") == ["counts"]
+    assert ask(client, link.get("hx-get"), "counts")["HX-Push-Url"] == "false"
 
 
 def test_over_centuries_a_bar_is_a_decade(db):

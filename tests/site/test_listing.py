@@ -56,7 +56,7 @@ def test_parts_stand_beneath_their_whole_and_are_counted(client, nara):
     make.event(title="Gyeongju", on="2025-10-30")
     page = see(client.get("/timeline/"))
     assert texts(page, "//h4/a") == ["Lee visits Nara", "Gyeongju"]
-    assert texts(page, "//div[@class='parts']/p") == ["+2 parts"]
+    assert texts(page, "//a[starts-with(@id, 'parts-')]") == ["+ 1 statement"]
     assert titles(page) == ["Lee visits Nara", "Takaichi and Lee meet", "Gyeongju"]
     assert all_titles(client, page) == [
         "Lee visits Nara",
@@ -73,7 +73,7 @@ def test_parts_beyond_the_first_three_come_when_the_reader_asks(client, nara):
     page = see(client.get("/timeline/"))
     assert titles(page) == ["Lee visits Nara", "Takaichi and Lee meet", "Talks 0", "Talks 1"]
     link = page.xpath("//a[starts-with(@id, 'parts-')]")[0]
-    assert text_of(link) == "2 more parts, 1 statement"
+    assert text_of(link) == "+ 2 more parts, 1 statement"
     assert link.get("href") == f"{nara['visit'].get_absolute_url()}#parts"
     rest = see(ask(client, link.get("hx-get"), link.get("id")))
     assert texts(rest, "//li/a") == ["Talks 2", "Talks 3", "Lee: “We are neighbours”"]
@@ -120,16 +120,15 @@ def test_the_list_and_the_compact_view_show_the_same_events_in_both_orders(clien
 def test_a_part_whose_whole_is_not_found_stands_alone(client, nara):
     page = see(client.get("/timeline/?kind=meeting"))
     assert texts(page, "//h4/a") == ["Takaichi and Lee meet"]
-    assert "Part of Lee visits Nara" in text_of(page.xpath("//article")[0])
+    assert "Part of Lee visits Nara" in text_of(page.xpath("//ol[@class='events']/li")[0])
     page = see(client.get("/timeline/?kind=statement&kind=visit"))
     assert texts(page, "//h4/a") == ["Lee: “We are neighbours”", "Lee visits Nara"]
 
 
 def test_a_card_shows_people_with_the_office_of_that_day(client, nara):
-    shown = texts(see(client.get("/timeline/?kind=summit")), "//article")[0]
+    shown = texts(see(client.get("/timeline/?kind=summit")), "//ol[@class='events']/li")[0]
     assert "Takaichi Sanae (Prime Minister), Lee Jae-myung (President)" in shown
-    assert "13 January 2026 Meeting · summit" in shown
-    assert "Nara, Japan" in shown
+    assert "13 January 2026 Meeting · summit · Nara, Japan" in shown
     assert "“" not in titles(see(client.get("/timeline/?kind=summit")))[0]
 
 
@@ -137,10 +136,11 @@ def test_a_card_quotes_one_sentence_with_its_source_and_says_how_many_there_are(
     event = make.event(title="Nara")
     make.evidence(event, of=make.source("Lee and Takaichi met.", publisher="Yonhap"))
     page = see(client.get("/timeline/"))
-    said = texts(page, "//p[@class='said']")[0]
-    assert said == "Takaichi and Lee held talks in Nara on Tuesday. — Kyodo News, 13 January 2026 · 2 sources"
+    assert texts(page, "//blockquote") == ["Takaichi and Lee held talks in Nara on Tuesday."]
+    assert texts(page, "//a[@class='source']") == ["Kyodo News, 13 January 2026"]
+    assert "2 sources" in texts(page, "//p[@class='who']")[0]
     first = event.evidence.order_by("pk").first()
-    assert page.xpath("//p[@class='said']/a/@href") == [f"/sources/{first.source_id}/#s{first.pk}"]
+    assert page.xpath("//a[@class='source']/@href") == [f"/sources/{first.source_id}/#s{first.pk}"]
 
 
 def test_what_happened_is_quoted_from_a_text_that_could_know_it(client):
@@ -153,12 +153,12 @@ def test_what_happened_is_quoted_from_a_text_that_could_know_it(client):
         make.evidence(event, of=later)
         make.evidence(event, of=told)
     page = see(client.get("/timeline/"))
-    assert texts(page, "//p[@class='said']/q") == [announced.text, told.text]
+    assert texts(page, "//blockquote") == [announced.text, told.text]
 
 
 def test_before_an_office_is_held_it_is_not_shown(client, nara):
     make.event(title="Earlier", on="2025-09", people=[nara["takaichi"]])
-    shown = texts(see(client.get("/timeline/?to=2025-09")), "//article")[0]
+    shown = texts(see(client.get("/timeline/?to=2025-09")), "//ol[@class='events']/li")[0]
     assert "Takaichi Sanae" in shown
     assert "Prime Minister" not in shown
 
