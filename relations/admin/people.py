@@ -1,7 +1,8 @@
 """People, their names in several scripts, and the offices they held."""
 
 from django.contrib import admin, messages
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 
 from relations.models import Event, Office, Person, PersonName, Tenure
 
@@ -36,7 +37,7 @@ class TenureInline(ChoosingInRows, admin.TabularInline):
             (other.person.name, f"{other.start} – {other.end or 'today'}")
             for other in overlapping_holders(tenure)
         ]
-        return format_html_join(format_html("<br>"), "{}, {}", lines)
+        return format_html_join(mark_safe("<br>"), "{}, {}", lines)
 
 
 class TenuresOfPersonInline(TenureInline):

@@ -112,7 +112,7 @@ def test_a_statement_keeps_speaker_verb_and_words():
         "cue": "said",
         "content": "both sides gain",
     }
-    assert said.title == "Lee Jae-myung: “both sides gain”"
+    assert said.title == "Lee Jae-myung: both sides gain"
 
 
 def test_reading_a_text_twice_adds_nothing():
