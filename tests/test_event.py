@@ -68,6 +68,15 @@ def test_a_statement_made_at_a_meeting_belongs_to_the_meeting_s_relations():
     assert list(Event.objects.between_countries("jp", "kr").of_kind("statement")) == [remark]
 
 
+def test_two_who_meet_during_a_visit_to_a_third_country_keep_its_host_out():
+    kishida, yoon = make.person("Kishida Fumio"), make.person("Yoon Suk Yeol", country_code="KR")
+    at = make.place("Washington", "US")
+    visit = make.event(kind="visit", people=[kishida], countries=(), at=at)
+    met = make.event(people=[kishida, yoon], countries=(), at=at, part_of=visit)
+    assert {c.code for c in visit.countries.all()} == {"JP", "US"}
+    assert {c.code for c in met.countries.all()} == {"JP", "KR"}
+
+
 def test_proxies_hold_their_own_kind_only():
     make.event(kind="meeting")
     make.event(kind="visit")

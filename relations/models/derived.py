@@ -11,7 +11,7 @@ def refresh_all(events):
     """Writes the derived columns of saved events, and whatever else was set on them.
 
     A fixed number of queries reads for all of them; each event costs one UPDATE. Countries of an
-    event go down to its parts, so parents among `events` are worked out before their parts.
+    event go down to parts that lack a pair, so parents among `events` are worked out before their parts.
     """
     events = _parents_first(list(events))
     if not events:
@@ -64,7 +64,11 @@ def _rows_of(model, events):
 
 
 def _with_countries(model, events, rows):
-    """The names of each event's countries, after adding those that follow from its rows."""
+    """The names of each event's countries, after adding those that follow from its rows.
+
+    Where two meet on a visit to a third country, the host has no part in it: a meeting or visit
+    that has its pair takes none from the event it is part of. What is said there concerns all.
+    """
     through = model.countries.through
     asked = rows.keys() | {event.part_of_id for event in events if event.part_of_id}
     held = {pk: set() for pk in asked}
@@ -72,7 +76,10 @@ def _with_countries(model, events, rows):
         held[pk].add(code)
     added = []
     for event in events:
-        new = (_own_countries(event, rows[event.pk]) | held.get(event.part_of_id, set())) - held[event.pk]
+        own = _own_countries(event, rows[event.pk])
+        if event.kind == "statement" or len(own | held[event.pk]) < 2:
+            own |= held.get(event.part_of_id, set())
+        new = own - held[event.pk]
         held[event.pk] |= new
         added += [through(event_id=event.pk, country_id=code) for code in sorted(new)]
     if added:
