@@ -121,6 +121,10 @@ class Cast:
         self._recent.pop(figure, None)
         self._recent[figure] = None
 
+    def everyone(self):
+        """All people of the text, in the order they were first named."""
+        return [figure for figure in self._by_key.values() if figure.kind == "person"]
+
     def of_family(self, family):
         """Figures of a family name (letters only), the last introduced first."""
         return [figure for figure in self._by_family[family][: -_IN_MIND - 1 : -1] if figure.introduced >= 0]

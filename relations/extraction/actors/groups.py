@@ -134,7 +134,8 @@ class Groups:
             return ()
         lands = next((lands for lands in reversed(self.countries) if len(lands) == one.number), None)
         lands = lands or self._most_named(one.number)
-        return tuple(self._holder(country, title.role) for country in lands)
+        words = " ".join(title.words)
+        return tuple(self._holder(country, title.role, words) for country in lands)
 
     def apposed(self, one, found):
         """ "The finance ministers, Fernando Haddad and Sergio Massa, signed": the names that follow."""
@@ -228,13 +229,14 @@ class Groups:
     def _holders(self, one):
         """ "the leaders of Japan and China", by the table of offices."""
         role = one.title.role if one.title is not None else "leader"
+        words = " ".join(one.title.words) if one.title is not None else ""
         if role in ("other", "minister"):
             role = "leader"
         one.by_office = True
-        return tuple(self._holder(country, role) for country in one.countries)
+        return tuple(self._holder(country, role, words) for country in one.countries)
 
-    def _holder(self, country, role):
-        held = self.offices.holder(country, role, self.published)
+    def _holder(self, country, role, title=""):
+        held = self.offices.holder(country, role, self.published, title)
         if held is not None:
             return self.cast.person(held[0])
         seen = self.cast.last_of(lambda f: f.country == country and f.actor.role == role)

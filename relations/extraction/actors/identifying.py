@@ -189,6 +189,12 @@ class Identifier:
         figure.titles.update(title.words)
         return figure
 
+    def national(self, one, country):
+        """The figure "the Egyptian" means: who leads that country, else its person last spoken of."""
+        leading = self.cast.last_of(lambda f: f.country == country and f.leads)
+        someone = leading or self.cast.last_of(lambda f: f.country == country)
+        return someone or self.role(one, country)
+
     def role(self, one, country):
         """A figure for an office whose holder nobody can name."""
         words = self.text.words(one.begin, one.end)

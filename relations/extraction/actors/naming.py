@@ -102,6 +102,8 @@ def _in_its_setting(tokens, label, lexicon, previous):
     ):
         if label.kind != "place" and _names_a_thing(tokens, after, lexicon):
             return Label("blocked", label.begin, end_of_capitals(tokens, after))
+        if label.kind == "family" and _after_the(tokens, label.begin):
+            return Label("blocked", label.begin, end_of_capitals(tokens, after))
         if label.kind == "family":
             end = name_end(tokens, label.begin, lexicon)
             return Label("unknown", label.begin, end) if end > after else label
@@ -153,6 +155,17 @@ def end_of_capitals(tokens, i):
             break
         i += 1
     return i
+
+
+def _after_the(tokens, i):
+    """ "the Dow Jones Industrial Average": capitalised words, no title, under one article before `i`."""
+    begin = i
+    while begin > 0 and tokens.is_capital(begin - 1) and begin not in tokens.opening:
+        key = tokens.key[begin - 1]
+        if is_head(key) or key in v.HONORIFICS or key in v.BEFORE_HEAD or key in v.MODIFIERS:
+            return False
+        begin -= 1
+    return begin < i and tokens.key_at(begin - 1) == "the"
 
 
 def _with_given_name(tokens, label, lexicon, previous):

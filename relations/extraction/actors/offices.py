@@ -7,6 +7,8 @@ from relations.extraction.types import Actor
 
 RANK = ("head_of_state", "head_of_government", "foreign_minister", "national_security_adviser", "other")
 LEADING = RANK[:2]
+# Here the foreign secretary is the highest official under the foreign minister.
+_OFFICIAL_SECRETARY = frozenset(("IN", "PK", "BD", "LK", "NP"))
 _CEREMONIAL = ("president",)
 # Here a premier under a president or party leader is the counterpart of other countries' premiers.
 _PREMIER_UNDER_A_LEADER = ("CN", "VN", "KP", "RU")
@@ -32,6 +34,8 @@ class Offices:
             return None
         if role == "leader":
             role = self.leading_role(country, on)
+        if role == "foreign_minister" and country in _OFFICIAL_SECRETARY and "secretary" in title.lower():
+            role, title = "other", "foreign secretary"
         found = self._holder(country, role, on, title)
         if found is None and role == "head_of_state":
             # Heads of state who do not lead stand as "other".

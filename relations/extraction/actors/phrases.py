@@ -8,10 +8,10 @@ from relations.extraction.actors.naming import name_end
 from relations.extraction.actors.opening import ORGANISATIONS, Opening, name_label
 from relations.extraction.actors.standing import acts, is_adverb, speaks, verb_follows
 from relations.extraction.actors.titles import HEAD_FORMS
-from relations.extraction.actors.unnamed import counterpart, group, host, unnamed, voice
+from relations.extraction.actors.unnamed import counterpart, group, host, national, unnamed, voice
 from relations.extraction.actors.verbs import AUXILIARIES, OBJECT_VERBS
 
-_NOUN_PHRASES = (named_person, titled, counterpart, group, voice, unnamed, host)
+_NOUN_PHRASES = (named_person, titled, counterpart, group, voice, unnamed, host, national)
 _OPENS_PHRASE = frozenset().union(
     v.DETERMINERS,
     v.OWNERS,

@@ -5,6 +5,8 @@ from relations.extraction.actors.groups import coordinated
 from relations.extraction.actors.standing import follows_its_verb, verb_follows
 from relations.extraction.actors.verbs import OBJECT_VERBS, SPEECH_VERBS
 
+# "Iwaya held talks, in which he requested": the subject before, whoever spoke last.
+_SUBORDINATE = frozenset(("which", "when", "where", "while", "because", "since", "until", "whom"))
 _CLAUSE_OPENERS = frozenset(("since", "after", "before", "until"))
 
 
@@ -25,6 +27,7 @@ class Salience:
             return self._object(one, found, before, gender)
         subjects = [o for o in before if o.subject]
         speaking = one.speaker and not any(o.speaker for o in subjects)
+        speaking = speaking and not (subjects and self.text.key(one.begin - 1) in _SUBORDINATE)
         if speaking and self._fits(self.speaker, gender):
             return self.speaker
         inside = subjects or [o for o in before if not o.possessive] or before

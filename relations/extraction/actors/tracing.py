@@ -15,6 +15,7 @@ from relations.extraction.actors.identifying import Identifier, gender_of
 from relations.extraction.actors.salience import Salience, gender_of_pronoun, is_single
 from relations.extraction.actors.spelling import letters
 from relations.extraction.actors.standing import follows_its_verb, speaks
+from relations.extraction.actors.strangers import settle_countries
 from relations.extraction.actors.verbs import OBJECT_VERBS
 
 # Whoever bears one of these in the text is meant before anybody in the table.
@@ -24,6 +25,8 @@ _BORNE_IN_TEXT = frozenset(
 _ACROSS = frozenset(("with",))
 # No sentence that makes sense speaks of more.
 _LONGEST = 60
+# How far before a ministry its town may stand.
+_NEAR = 8
 
 
 class Tracer:
@@ -39,6 +42,7 @@ class Tracer:
         self._published = published
         self._sources = []
         self._government = None
+        self._several = ()
         self._unresolved, self._by_family_alone = [], []
 
     def sentence(self, found, first, last):
@@ -65,12 +69,17 @@ class Tracer:
             self._mention(one)
         self.groups.end_of_sentence(found)
         self.salience.end_of_sentence(found)
+        self.hosting.end_of_sentence(found)
         self.identifier.last_speaker = self.salience.speaker
         self._unresolved.extend(one for one in found if not one.figures)
         self._by_family_alone.extend(one for one in found if one.form == "name" and _is_bare(one.figures))
 
     def finish(self):
-        """Gives the phrases that come before anyone was named the people named after them."""
+        """Gives the phrases that come before anyone was named the people named after them.
+
+        And a country to strangers of whom the text says an office but not whose.
+        """
+        settle_countries(self.cast.everyone(), self.identifier.countries, self.groups.people)
         for one in self._by_family_alone:
             one.figures = tuple(self._named_later(one.figures[0]))
         for one in self._unresolved:
@@ -87,6 +96,8 @@ class Tracer:
         )
 
     def _mention(self, one):
+        if one.noun == "plural" and one.figures:
+            self._several = one.figures
         for figure in one.figures:
             self.cast.mention(figure)
             if figure.kind in ("government", "voice") and len(one.figures) == 1:
@@ -130,8 +141,12 @@ class Tracer:
 
     def _office(self, one, found):
         title, countries = one.title, one.countries
+        if one.noun == "national":
+            return (self.identifier.national(one, countries[0]),)
         if title.head in ("predecessor", "successor"):
             return (self._predecessor(one, found),)
+        if self._of_organisation(one, found):
+            return (self.identifier.role(one, ""),)
         if title.head in _BORNE_IN_TEXT or not countries:
             bearer = self.cast.of_title(title, countries, self._acting_on(one, found))
             if bearer is not None and (
@@ -142,6 +157,11 @@ class Tracer:
             return (self.identifier.holder(one, countries[0]),)
         country = self._owner_country(one, found) or self.identifier.only_country_with(title.role)
         return (self.identifier.holder(one, country) if country else self.identifier.role(one, ""),)
+
+    def _of_organisation(self, one, found):
+        """ "the European Commission's president": of nobody whom the text has named."""
+        owned = self.text.key(one.begin - 1) == "'s"
+        return owned and not any(other.end >= one.begin - 1 for other in _before(one, found))
 
     def _acting_on(self, one, found):
         """ "He last saw the president in June": the subject, who is not the one seen; or None."""
@@ -164,9 +184,18 @@ class Tracer:
             ]
             figure = before[-1] if before else self._government
             return figure.country if figure is not None else ""
+        if one.owner == "their":
+            return self._country_of_several(one, found)
         owned = one.owner in v.POSSESSIVE_PRONOUNS or self.text.key(one.begin - 1) == "'s"
         owner = self._owner(one, found) if owned else None
         return owner.country if owner is not None else ""
+
+    def _country_of_several(self, one, found):
+        """The one country of those whose "their" stands before a title, or ""."""
+        before = [o for o in _before(one, found) if o.noun == "plural"]
+        figures = before[-1].figures if before else self._several
+        lands = {figure.country for figure in figures}
+        return lands.pop() if len(lands) == 1 else ""
 
     def _owner(self, one, found):
         """The person whose "his", "her" or "Kishida's" stands before a noun."""
@@ -225,6 +254,9 @@ class Tracer:
             return bearer.country if bearer is not None else self.identifier.only_country_with(one.title.role)
         if one.owner:
             return self._owner_country(one, found)
+        here = self._country_around(one)
+        if here:
+            return here
         subject = self.salience.clause_subject(one, found)
         if subject is None:
             subject = next((o.figures[0] for o in found if o.begin > one.end and is_single(o)), None)
@@ -235,6 +267,17 @@ class Tracer:
             return next(iter(countries))
         return self._government.country if self._government is not None else ""
 
+    def _country_around(self, one):
+        """ "In Beijing the foreign ministry said": the country of the town named just before, or ""."""
+        text = self.text
+        for p in range(one.begin - 1, max(-1, one.begin - _NEAR), -1):
+            label = text.label(p, "capital", "place", "country")
+            if label is not None and text.key(p - 1) in ("in", "at"):
+                return label.country
+            if p in text.tokens.opening:
+                break
+        return ""
+
     def _unnamed(self, one, found):
         words, countries = self.text.words(one.begin, one.end), one.countries
         country = countries[0] if countries else ""
@@ -244,6 +287,8 @@ class Tracer:
             country = self._owner_country(one, found)
         if not country and "presidential" in words.lower():
             country = self.identifier.only_country_with("head_of_state")
+        if not country:
+            country = self._country_around(one)
         if not country and self._government is not None and v.VOICES & set(words.lower().split()[1:]):
             country = self._government.country
         self._sources.append(self.cast.other(words, country, "unnamed"))
@@ -279,6 +324,10 @@ class Tracer:
     def _relative(self, one, found):
         before = [other for other in found if other.end <= one.begin and other.figures]
         return before[-1].figures if before and before[-1].end >= one.begin - 1 else ()
+
+
+def _before(one, found):
+    return [other for other in found if other.end <= one.begin]
 
 
 def _is_bare(figures):

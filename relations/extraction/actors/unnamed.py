@@ -29,6 +29,8 @@ _STOPS_TAIL = frozenset(
 _BEFORE_NOUN = v.PREPOSITIONS | frozenset(
     ("the", "a", "an", "his", "her", "their", "its", "'s", "this", "these", "those")
 )
+# "the sides", "the neighbours": two, where no number says otherwise.
+_TWO_UNCOUNTED = frozenset(("neighbours", "neighbors", "sides"))
 _SERVES = frozenset(
     ("aide", "aides", "adviser", "advisers", "advisor", "advisors", "spokesman", "spokeswoman")
 )
@@ -51,8 +53,8 @@ def group(text, i, opening, last):
         return None
     if key in v.DUOS and opening.determiner == "the" and text.key(p + 1) != "of":
         return Found(i, p + 1, i, p + 1, "group", noun="people", number=v.DUOS[key])
-    neighbours = key in ("neighbours", "neighbors") and opening.determiner
-    if key in v.COUNTRY_GROUPS and (opening.number or neighbours):
+    definite = key in _TWO_UNCOUNTED and opening.determiner == "the"
+    if key in v.COUNTRY_GROUPS and (opening.number or definite):
         return Found(i, p + 1, i, p + 1, "group", noun="countries", number=opening.number or 2)
     if key in v.TWIN_STATES and (opening.number or opening.determiner):
         return Found(i, p + 1, i, p + 1, "group", noun="countries", countries=list(v.TWIN_STATES[key]))
@@ -102,6 +104,19 @@ def listed_countries(text, end, last, countries):
             listed.append(label.country)
         p = end = label.end
     return listed, end, len(listed)
+
+
+def national(text, i, opening, last):
+    """ "the Egyptian", "the North Korean": one person by nationality alone."""
+    p = opening.end
+    label = text.label(i + 1, "demonym")
+    if opening.determiner != "the" or label is None or label.end != p or text.key(p - 1)[-1:] != "n":
+        return None
+    after, following = text.key(p), text.label(p + 1)
+    joined = after == "and" and (title_at(text, p + 1, last) is not None or following is not None)
+    if not (joined or after == "'s" or verb_follows(text, p, last, plural=False)):
+        return None
+    return Found(i, p, i + 1, p, "office", noun="national")
 
 
 def voice(text, i, opening, last):
@@ -180,6 +195,9 @@ def with_tail(text, found, last):
     q = p + 1
     while q < last and q < p + _LONGEST_TAIL:
         key = text.key(q)
+        if key == "." and text.key(q - 1) in v.HONORIFICS:
+            q += 1
+            continue
         if key.isdigit() or (not key[0].isalnum() and key not in ("'s", "'", "-")):
             break
         if key in AUXILIARIES - {"'s"} or key in _STOPS_TAIL or key in v.CALENDAR:

@@ -32,13 +32,13 @@ BEFORE_HEAD = words(
     prime foreign defence defense finance trade industry economy economic commerce interior home justice
     transport transportation health education agriculture environment culture labor labour land science
     technology digital energy unification oceans fisheries tourism treasury state war navy army internal
-    external domestic national security cabinet parliamentary party opposition ruling supreme paramount
-    top chief vice deputy first second third senior assistant special presidential press ministry
-    government nuclear peace policy crown executive general secretary under permanent principal
-    ministerial provincial council office department bureau affairs committee staff commission agency
-    military intelligence communist democratic liberal republican conservative congressional
-    communications infrastructure welfare revitalisation revitalization reconstruction budget planning
-    ranking high-ranking high-level political legislative federal union wartime career faction
+    external domestic national security cabinet parliamentary party opposition ruling supreme paramount top
+    chief vice deputy first second third senior assistant special presidential press ministry government
+    nuclear peace policy crown executive general secretary under permanent principal ministerial provincial
+    council office department bureau affairs committee staff commission agency military intelligence
+    communist democratic liberal republican conservative congressional communications infrastructure welfare
+    revitalisation revitalization reconstruction budget planning ranking high-ranking high-level political
+    operating managing marketing legislative federal union wartime career faction
     """
 )
 # Departments, in "minister of trade and industry".
@@ -247,15 +247,15 @@ CALENDAR = words(
 # The last word of the name of a building, a paper, a firm, an occasion: what stands before is no actor.
 PROPER_NOUNS = words(
     """
-    hotel palace center centre university college school hospital airport station street avenue road
-    bridge park garden gardens museum temple shrine cathedral church library hall tower square island
-    islands isles bay sea strait river lake mountain mount peninsula city province prefecture county
-    district times post daily herald news journal tribune shimbun press agency television tv radio
-    broadcasting magazine review newspaper ilbo sinmun globe mail guardian telegraph inc corp
-    corporation company co ltd group motor motors bank holdings industries electric electronics steel
-    airlines airways institute foundation association federation society league summit olympics games
-    forum dialogue conference declaration agreement treaty accord pact protocol communique statement
-    doctrine plan initiative act law bill prize award medal cup day war stock exchange dome arena
+    hotel palace center centre university college school hospital airport station street avenue road bridge
+    park garden gardens museum temple shrine cathedral church library hall tower square island islands isles
+    bay sea strait river lake mountain mount peninsula city province prefecture county district times post
+    daily herald news journal tribune shimbun press agency television tv radio broadcasting magazine review
+    newspaper ilbo sinmun globe mail guardian telegraph inc corp corporation company co ltd group motor
+    motors bank holdings industries electric electronics steel airlines airways institute foundation
+    association federation society league summit olympics games forum dialogue conference declaration
+    agreement treaty accord pact protocol communique statement doctrine plan initiative act law bill prize
+    award medal cup day war stock exchange dome arena corps llc plc store aircraft systems average index
     stadium theatre theater house building line zone belt route sunshine policy cemetery trip
     """
 )
