@@ -27,9 +27,11 @@ class Groups:
     def end_of_sentence(self, found):
         """Learns from a sentence who belongs together; who it speaks of as a group is in mind most."""
         self._learn_of(found)
-        plural = [one for one in found if one.form in ("group", "pronoun") and len(one.figures) > 1]
-        if plural and all(f.kind == "person" for f in plural[-1].figures):
-            self.people.append(plural[-1].figures)
+        leading = next((one for one in found if one.subject), None)
+        if leading is None or leading.form not in ("group", "pronoun") or len(leading.figures) < 2:
+            return
+        if all(figure.kind == "person" for figure in leading.figures):
+            self.people.append(leading.figures)
 
     def _learn_of(self, found):
         """Learns from a sentence's lists, or from the two people in it."""

@@ -78,6 +78,12 @@ def _number_alone(text, i, opening, last):
     if mark and text.tokens.joined(p) and text.key(p) in ("-", "%"):
         return None
     follows = verb_follows(text, p, last, plural=True) or text.key(p) in v.PREPOSITIONS
+    if (
+        text.key(p - 1) == "both"
+        and text.key(p) in v.PREPOSITIONS - {"of"}
+        and p - 1 not in text.tokens.opening
+    ):
+        return None  # "closer both in arms and in trade"
     if mark or follows:
         return Found(i, p, i, p, "group", noun="people", number=opening.number)
     return None
