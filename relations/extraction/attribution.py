@@ -1,8 +1,8 @@
-"""Statements across sentences: pronouns and papers traced to their speakers, quotations that run on.
-"""
+"""Statements across sentences: pronouns and papers traced to their speakers, quotations that run on."""
 
 from bisect import bisect_right
 from dataclasses import replace
+
 from relations.extraction.events import is_headline
 from relations.extraction.quotations import Quotation, quotation_at
 from relations.extraction.speakers import Voice, with_text
@@ -111,7 +111,9 @@ def _stands_alone(quote: Quotation, sentences, begins, current):
     last = bisect_right(begins, quote.span.end - 1) - 1
     if first <= current.sentence:
         return False
-    whole = quote.span.start <= sentences[first].units[0].start and sentences[last].span.end <= quote.span.end + 1
+    whole = (
+        quote.span.start <= sentences[first].units[0].start and sentences[last].span.end <= quote.span.end + 1
+    )
     return whole and first - current.sentence <= _FLOATING
 
 

@@ -1,13 +1,12 @@
-"""What stands right of a verb of saying: a clause, a quotation, an infinitive, an object, or only when and where.
-"""
+"""What stands right of a verb of saying: a clause, a quotation, an infinitive, an object, or only when and where."""
 
 from dataclasses import dataclass
+
 from relations.extraction.cues import AUDIENCE
 from relations.extraction.english import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_adverb
 from relations.extraction.tokens import words
 from relations.extraction.units import ACTOR, COUNTRY, DASHES, DATE, PLACE, QUOTE, WORD
 from relations.extraction.verb_groups import is_finite
-
 
 _STOPS = frozenset(".!?…") | {"..", "...", "...."}
 

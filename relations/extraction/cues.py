@@ -19,7 +19,8 @@ class Cue:
     - act: an object or infinitive is the content ("praised", "called for", "agreed to");
     - adj: "was adamant that …", "was blunt: …": a clause, a quotation or a colon must follow;
     - name: an object and what it is called ("called Japan a partner");
-    - weak: only with "that" or a quotation.
+    - weak: only with "that" or a quotation;
+    - inverted: only after a quotation, before its subject (", ran the declaration").
 
     `then` are the words after the verb ("point" "out"). `joint` marks what two sides do together.
     """
@@ -51,12 +52,14 @@ ACT = words(
     "denounce decry deplore slam blast rebuke accuse blame urge demand request propose recommend promise "
     "pledge vow describe characterise characterize express voice convey echo apologise apologize outline "
     "warn advocate endorse reject appreciate regret salute castigate lambast deride mock vouch caution "
-    "exhort implore plead mention protest undertake suggest offer explain deny stress ask"
+    "exhort implore plead mention protest undertake suggest offer explain deny stress ask invite"
 )
 JOINT = words(
     "agree confirm affirm reaffirm concur recognise recognize reconfirm acknowledge decide resolve commit"
 )
-WEAK = words("indicate signal hint imply suggest stipulate feel believe think hint mean show")
+WEAK = words(
+    "allow grant hold judge pretend indicate signal hint imply suggest stipulate feel believe think mean show"
+)
 
 # verb, the words after it, frame, joint
 PHRASES = (
@@ -99,6 +102,17 @@ PHRASES = (
     ("point", "out", "say", False),
     ("point", "to", "act", False),
     ("go", "on", "clause", False),
+    ("run", "", "inverted", False),
+    ("make", "known", "say", False),
+    ("let", "know", "say", False),
+    ("let", "it be understood", "say", False),
+    ("make", "it known", "say", False),
+    ("make", "it plain", "say", False),
+    ("leave", "open", "act", False),
+    ("hold", "out the prospect", "act", False),
+    ("own", "up", "act", False),
+    ("take", "the view", "say", False),
+    ("take", "the line", "say", False),
     ("make", "clear", "say", False),
     ("make", "it clear", "say", False),
     ("make", "plain", "say", False),

@@ -1,7 +1,7 @@
-"""Occasions as drafts: placed, linked, named, numbered.
-"""
+"""Occasions as drafts: placed, linked, named, numbered."""
 
 from dataclasses import replace
+
 from relations.extraction.occasions import HEADS
 from relations.extraction.types import EventDraft, Span
 
@@ -69,7 +69,9 @@ def _linked(drafts):
     for number, draft in enumerate(drafts):
         if draft.kind == "meeting":
             near = range(max(0, number - _NEAR), min(len(drafts), number + _NEAR))
-            index = next((i for i in near if drafts[i].kind == "visit" and _held_during(draft, drafts[i])), None)
+            index = next(
+                (i for i in near if drafts[i].kind == "visit" and _held_during(draft, drafts[i])), None
+            )
             if index is not None:
                 draft = replace(draft, part_of=index, place=draft.place or drafts[index].place)
         linked.append(draft)

@@ -8,7 +8,6 @@ from relations.extraction.occasions import best_place
 from relations.extraction.tokens import words
 from relations.extraction.units import COUNTRY, DATE, PLACE
 
-
 _NEWS_DAYS = 10  # a happening older than this before publication is background
 
 

@@ -106,7 +106,7 @@ def _of_words(sentence, phrase):
     span = Span(units[0].start, units[-1].end)
     if phrase.head in DOCUMENTS:
         owner = next((u for u in units if u.is_who and u.actor.actors), None)
-        actors = owner.actor.actors if owner else ()
+        actors = owner.actor.actors if owner else _issuers(sentence, phrase.last + 1)
         joint = any(u.low in ("joint", "two", "both") for u in units)
         key = tuple(a.person or (a.name, a.country) for a in actors) or ("document", joint)
         return Voice(
@@ -115,6 +115,23 @@ def _of_words(sentence, phrase):
     if phrase.head in SPEAKERS:
         return Voice(("unnamed", phrase.head), (), (span,), certainty=0.85, form="unnamed")
     return _capitalised(sentence, phrase)
+
+
+def _issuers(sentence, first):
+    """Those who gave out a paper: "which they published", "that Tanaka and Chou signed", "issued by the palace"."""
+    k = first
+    if sentence.kind(k) == WORD and sentence.low(k).endswith("ed") and sentence.low(k + 1) == "by":
+        k += 1
+    if sentence.low(k) not in ("which", "that", "by", "of"):
+        return ()
+    k += 1
+    actors = {}
+    while k < len(sentence) and (sentence.units[k].is_who or sentence.low(k) in ("and", ",", "the")):
+        if sentence.units[k].is_who:
+            for actor in sentence.units[k].actor.actors:
+                actors[actor.person or (actor.name, actor.country)] = actor
+        k += 1
+    return tuple(actors.values())
 
 
 def with_text(voice, text):

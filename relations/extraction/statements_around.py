@@ -1,5 +1,4 @@
-"""Statements told beside their content: "according to X", "by X's account", "as did X".
-"""
+"""Statements told beside their content: "according to X", "by X's account", "as did X"."""
 
 from relations.extraction import cues as table
 from relations.extraction.noun_phrases import Phrase, phrase_from
@@ -10,6 +9,7 @@ from relations.extraction.types import Span
 from relations.extraction.units import MARK
 from relations.extraction.utterance import CONFIDENCE, Utterance, outside
 
+_SOME = frozenset(("one", "some", "many", "several", "various", "unconfirmed", "media", "press"))
 
 OPENS_ACCORDING = frozenset(("according", "in", "by"))
 
@@ -26,8 +26,20 @@ def by_according(sentence, i, tail):
     voice = phrase and voice_of(sentence, phrase)
     if voice is None:
         return None
-    last = appositive_end(sentence, phrase.last)
+    if voice.is_document and sentence.low(phrase.first) in _SOME:
+        return None  # "according to one account which could not be confirmed"
+    last = _relative_end(sentence, appositive_end(sentence, phrase.last), tail)
     return _around(sentence, i, last, cue_last, voice, tail)
+
+
+def _relative_end(sentence, last, tail):
+    """The end of a relative clause that tells whose paper it is: "the communique that they signed in Beijing"."""
+    k = last + 1
+    if sentence.low(k) not in ("that", "which", "who", "issued", "released", "signed", "published"):
+        return last
+    while k < tail and sentence.low(k) not in (",", ";", ":"):
+        k += 1
+    return k if k == tail else k - 1
 
 
 def _by_account(sentence, i, tail):

@@ -136,6 +136,11 @@ def _cue_with_own_subject(sentence, first, tail, full_stop):
     return False
 
 
+def starts_own_report(sentence, first, tail):
+    """True where the clause at `first` has a speaker and a verb of saying of its own."""
+    return _cue_with_own_subject(sentence, first, tail, full_stop=False)
+
+
 def _opens_with(sentence, first, k):
     """True where nothing but adverbs, dates and an owner ("Moon's press secretary, Yoon") stands before `k`."""
     for j in range(first, k):

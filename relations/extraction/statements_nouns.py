@@ -1,12 +1,11 @@
-"""Statements told by a noun: "expressed the hope that", "it was their common view that".
-"""
+"""Statements told by a noun: "expressed the hope that", "it was their common view that"."""
 
 from relations.extraction import cues as table
 from relations.extraction.clauses import subject
+from relations.extraction.complement import complement
 from relations.extraction.english import PREPOSITIONS
 from relations.extraction.noun_phrases import Phrase
 from relations.extraction.speakers import voice_of
-from relations.extraction.complement import complement
 from relations.extraction.statements_content import right_fragment
 from relations.extraction.statements_verbs import is_told
 from relations.extraction.types import Span

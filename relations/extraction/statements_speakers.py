@@ -1,9 +1,15 @@
-"""Whose words a verb of saying reports, and to whom they were said.
-"""
+"""Whose words a verb of saying reports, and to whom they were said."""
 
 from relations.extraction import cues as table
 from relations.extraction.clauses import subject
-from relations.extraction.english import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb
+from relations.extraction.english import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    is_adverb,
+)
 from relations.extraction.noun_phrases import Phrase, phrase_from
 from relations.extraction.tokens import words
 from relations.extraction.units import ACTOR, DASHES, DATE, MARK, QUOTE, WORD
@@ -23,22 +29,52 @@ def spoken_after_all(sentence, group):
 
 def speaker_phrase(sentence, group, i, after, cue):
     """The phrase that names the speaker, and the last unit of one that stands right of the verb."""
-    if cue.frame in ("say", "clause", "tell") and group.form in ("past", "s") and group.first == i:
-        before = sentence.low(i - 1)
-        opened = sentence.kind(i - 1) == QUOTE or before in (",", "'", "’") or before in DASHES
-        if opened and i > sentence.opening:
+    if cue.frame in ("say", "clause", "inverted") and group.form in ("past", "s") and group.first == i:
+        if _is_opened(sentence, i):
             right = phrase_from(sentence, after, min(after + 14, len(sentence) - 1))
             if right is not None and _is_inverted(sentence, right):
                 end = appositive_end(sentence, right.last)
                 return _named_in_appositive(sentence, right, end) or right, end
+    if cue.frame == "inverted":
+        return None, None
     if group.form == "ing" and not group.progressive:
-        if sentence.low(i - 1) == "as" and sentence.low(i - 2) in ("quoted", "cited", "reported"):
-            return subject(sentence, verb_group(sentence, i - 2, "past").first), None
-        return _participle_subject(sentence, i), None
+        return _quoted_as(sentence, i) or _participle_subject(sentence, i), None
     first = group.first
     if group.infinitive and (verb := spoken_after_all(sentence, group)) is not None:
         first = min(first, verb_group(sentence, verb, "past").first)
     return subject(sentence, first), None
+
+
+def _is_opened(sentence, i):
+    """True where a mark before the verb at `i` closes what was said, not a word about its subject ("X, the host, told")."""
+    before = sentence.low(i - 1)
+    if i <= sentence.opening:
+        return False
+    if before == "," and i > 1 and sentence.units[i - 2].is_who and "," in sentence.low(i - 2):
+        return False
+    return sentence.kind(i - 1) == QUOTE or before in (",", "'", "’") or before in DASHES
+
+
+_OVERHEARD = words("overheard heard quoted cited reported")
+
+
+def _quoted_as(sentence, i):
+    """The speaker of "Kim was quoted as saying", "was overheard saying", "the agency quoted Kim as telling"; or None."""
+    if sentence.low(i - 1) in _OVERHEARD:
+        group = verb_group(sentence, i - 1, "past")
+        return subject(sentence, group.first) if group.passive else None
+    if sentence.low(i - 1) != "as":
+        return None
+    for k in range(i - 2, max(sentence.opening, i - 9), -1):
+        if sentence.low(k) in _OVERHEARD:
+            group = verb_group(sentence, k, "past")
+            outer = subject(sentence, group.first)
+            if group.passive or k == i - 2:
+                return outer
+            quoted = [u for u in sentence.units[k + 1 : i - 1] if u.is_who and not u.actor.possessive]
+            first = outer.first if outer is not None else k
+            return Phrase(first, i - 2, tuple(quoted)) if quoted else None
+    return None
 
 
 def _is_inverted(sentence, right):
@@ -125,9 +161,24 @@ def fits_object(sentence, cue, start, tail):
     person = unit.kind == ACTOR and not unit.actor.possessive and unit.actor.form != "group"
     if cue.verb in ("welcome", "toast"):
         return not person
+    if cue.verb == "invite":
+        return _invites_to_act(sentence, start, tail)
     if cue.verb in ("press", "lobby", "question", "challenge"):
         return unit.is_who
     return True
+
+
+_JOURNEYS = words("visit come travel return pay attend be go stay join make take")
+
+
+def _invites_to_act(sentence, start, tail):
+    """ "invited them to follow his example": words; "invited him to visit" is a step towards a visit."""
+    for k in range(start, min(tail, start + 16)):
+        if sentence.low(k) in (",", ";", ":"):
+            return False
+        if sentence.low(k) == "to" and sentence.kind(k + 1) == WORD:
+            return sentence.low(k + 1) not in _JOURNEYS | DETERMINERS and not is_adverb(sentence.low(k + 1))
+    return False
 
 
 def spoken_to(sentence, start, cue, tail):
@@ -136,7 +187,7 @@ def spoken_to(sentence, start, cue, tail):
         if sentence.low(start) == "to" and sentence.units[min(start + 1, tail)].is_who:
             owner = sentence.units[start + 1].actor.possessive
             return (
-                ((), _before_that(sentence, start, tail))
+                ((), _before_that(sentence, start, tail) or start)
                 if owner
                 else ((sentence.units[start + 1],), start + 2)
             )
@@ -150,18 +201,24 @@ def spoken_to(sentence, start, cue, tail):
         phrase = phrase_from(sentence, start, min(start + 8, tail))
         if phrase is None:
             return (), start
-        return phrase.whos, appositive_end(sentence, phrase.last) + 1
+        end = appositive_end(sentence, phrase.last) + 1
+        return phrase.whos, (_before_that(sentence, start, tail, clauses=True) or end)
     return (), start
 
 
-def _before_that(sentence, start, tail):
-    """ "announces to his party's committee that": where the content begins after those spoken to."""
-    for k in range(start, min(tail, start + 10)):
-        if sentence.low(k) == "that":
+def _before_that(sentence, start, tail, clauses=False):
+    """Where the content begins after those spoken to ("announces to his party's committee that"), or None.
+
+    With `clauses`, they may have a participle of their own: "told reporters let in for the opening that".
+    """
+    for k in range(start, min(tail, start + 12)):
+        if sentence.low(k) == "that" and not (clauses and is_finite(sentence, k + 1)):
             return k
-        if is_finite(sentence, k) or sentence.kind(k) == QUOTE:
+        if sentence.kind(k) == QUOTE or sentence.low(k) in (",", ":", ";") or sentence.low(k) in AUXILIARIES:
             break
-    return start
+        if is_finite(sentence, k) and not clauses:
+            break
+    return None
 
 
 def _coordinated(sentence, start, cue):

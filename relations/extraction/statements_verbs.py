@@ -1,14 +1,20 @@
-"""Statements told by a verb of saying: is it told, by whom, and what is the content?
-"""
+"""Statements told by a verb of saying: is it told, by whom, and what is the content?"""
 
 from relations.extraction import cues as table
+from relations.extraction.complement import complement
+from relations.extraction.cues import AUDIENCE
 from relations.extraction.english import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_adverb
 from relations.extraction.speakers import SPEAKERS, voice_of
-from relations.extraction.complement import complement
-from relations.extraction.statements_content import left_fragment, right_fragment, worth_quoting
+from relations.extraction.statements_content import (
+    left_fragment,
+    right_fragment,
+    starts_own_report,
+    worth_quoting,
+)
 from relations.extraction.statements_speakers import fits_object, speaker_phrase, spoken_after_all, spoken_to
+from relations.extraction.tokens import words
 from relations.extraction.types import Span
-from relations.extraction.units import ACTOR, COUNTRY, DASHES, QUOTE, WORD
+from relations.extraction.units import ACTOR, COUNTRY, DASHES, DATE, MARK, QUOTE, WORD
 from relations.extraction.utterance import CONFIDENCE, Utterance, outside
 from relations.extraction.verb_groups import has_clause, verb_group
 
@@ -30,13 +36,47 @@ def _after_phrase(sentence, i, cue):
     if cue.verb == "call" and cue.then in (("on",), ("upon",)) and not _asks(sentence, k):
         return None
     if cue.then:
-        while sentence.kind(k) == WORD and is_adverb(sentence.low(k)) and sentence.low(k) != cue.then[0]:
-            k += 1
+        k = _particle(sentence, k, cue)
         for word in cue.then:
             if sentence.low(k) != word:
                 return None
             k += 1
     return k
+
+
+# Verbs whose particle may stand apart: "called before the press for", "spoke at length of", "let reporters know".
+_PARTED = words("call appeal speak warn argue plead press push let comment")
+
+
+def _particle(sentence, k, cue):
+    """The unit where the words after the verb may begin: behind adverbs, days, and where it was said."""
+    wanted, crossed = cue.then[0], 0
+    while sentence.low(k) != wanted:
+        kind, low = sentence.kind(k), sentence.low(k)
+        if cue.verb in _PARTED and crossed < 2 and (end := _step_over(sentence, k, wanted)) is not None:
+            k, crossed = end, crossed + 1
+        elif kind == DATE or (kind == WORD and is_adverb(low)):
+            k += 1
+        else:
+            break
+    return k
+
+
+def _step_over(sentence, k, wanted):
+    """The unit after "before the press", "in Seoul"; for "know", after those who are let know; or None."""
+    if wanted == "know":
+        opens = sentence.kind(k) in (ACTOR, COUNTRY) or sentence.low(k) in AUDIENCE | DETERMINERS
+    else:
+        opens = sentence.kind(k) == WORD and sentence.low(k) in PREPOSITIONS - {"of", "for"}
+    if not opens:
+        return None
+    for j in range(k + 1, k + 6):
+        low, kind = sentence.low(j), sentence.kind(j)
+        if low == wanted:
+            return j
+        if kind in (QUOTE, MARK, DATE) or low in PREPOSITIONS or low in CONJUNCTIONS:
+            return j if kind == DATE else None
+    return None
 
 
 def _asks(sentence, k):
@@ -79,7 +119,7 @@ def _reported(sentence, i, after, cue, form, tail):
 
 def is_told(sentence, group, cue):
     """True where the verb group says that the words were spoken: not that they may be, or were not."""
-    if group.negated or group.modal:
+    if group.negated or (group.modal and not _would_say_only(sentence, group)):
         return False
     if group.passive:
         return False
@@ -90,6 +130,13 @@ def is_told(sentence, group, cue):
     if group.form == "s":
         return not _is_noun(sentence, group.at)
     return not (group.form == "participle" and not group.perfect)
+
+
+def _would_say_only(sentence, group):
+    """ "would say only that", "could only repeat": so much was said."""
+    if group.modal not in ("conditional", "may") or group.infinitive:
+        return False
+    return "only" in (sentence.low(group.at - 1), sentence.low(group.at + 1)) and group.first < group.at
 
 
 def _is_plural(sentence, k):
@@ -125,6 +172,9 @@ def _is_noun(sentence, i):
 def _content(sentence, group, who, right, cue, tail, inverted_end, start):
     """The fragments of what is said, and the rule that found them."""
     left_last = (who.first if inverted_end is None else group.first) - 1
+    if cue.frame == "inverted":
+        left = left_fragment(sentence, sentence.opening, left_last)
+        return ([left] if left else []), "said-inverted"
     said_left = _left_is_content(sentence, left_last, short=right.how == "comma")
     # "…, the office has confirmed": at the end of a sentence any of them attributes.
     attributes = cue.frame in ("say", "clause", "tell") or (
@@ -138,9 +188,11 @@ def _content(sentence, group, who, right, cue, tail, inverted_end, start):
     if right.how == "comma" and attributes and said_left:
         left = left_fragment(sentence, _content_opening(sentence, left_last), left_last)
         rest = right_fragment(sentence, right.first, tail) if right.first <= tail else None
-        if _is_aside(sentence, right.first):
+        if _is_aside(sentence, right.first) or _is_writers(sentence, right.first, tail, left_last):
             rest = None
-        return [f for f in (left, rest) if f], "said-between" if inverted_end is None else "said-inverted"
+        if inverted_end is not None:
+            return [f for f in (left, rest) if f], "said-inverted"
+        return [f for f in (left, rest) if f], "said-between" if rest else "said-after"
     if right.how in ("end", "comma") and start <= tail and cue.frame == "act" and not said_left:
         # "apologised for colonial rule", "protested to the ambassador": what follows is the object.
         rest = right_fragment(sentence, start, tail)
@@ -169,6 +221,14 @@ def _names_it(sentence, first, tail):
         ):
             return True
         if k > first and low == "the" and sentence.kind(k - 1) != WORD:
+            return True
+        if (
+            k > first
+            and low.endswith("ly")
+            and is_adverb(low)
+            and sentence.kind(k + 1) == WORD
+            and sentence.low(k + 1) not in PREPOSITIONS | CONJUNCTIONS
+        ):
             return True
         if (
             k > first + 1
@@ -214,6 +274,16 @@ def _is_aside(sentence, first):
     if low in ("which", "who", "whose"):
         return True
     return sentence.kind(first) == WORD and low.endswith("ing") and len(low) > 4 and low not in table.CUES
+
+
+def _is_writers(sentence, first, tail, left_last):
+    """ "“Deadlocked,” he told reporters, and bags were being packed": a clause after an attribution that nobody said."""
+    if sentence.low(first) not in CONJUNCTIONS | {"while", "whereas"}:
+        return False
+    if any(sentence.kind(k) == QUOTE for k in range(first, tail + 1)):
+        return False
+    quoted = any(sentence.kind(k) == QUOTE for k in range(sentence.opening, left_last + 1))
+    return quoted or starts_own_report(sentence, first + 1, tail)
 
 
 def _left_is_content(sentence, left_last, short=False):

@@ -1,7 +1,7 @@
-"""A statement as its sentence tells it.
-"""
+"""A statement as its sentence tells it."""
 
 from dataclasses import dataclass, field
+
 from relations.extraction.speakers import Voice
 from relations.extraction.types import Span
 
