@@ -5,6 +5,9 @@ from django.db.models import Count, F, Max, Min, Q
 from django.db.models.functions import Cast, Coalesce, Substr
 
 
+LEADERS = ("head_of_state", "head_of_government")
+
+
 class EventQuerySet(models.QuerySet):
     """Every method narrows; dates come in as arguments, so nothing here asks the clock."""
 
@@ -48,6 +51,24 @@ class EventQuerySet(models.QuerySet):
         took_part = participation.objects.filter(person__slug__in=people)
         return self.filter(pk__in=took_part.values("event"))
 
+    def between_leaders(self, one, other):
+        """Meetings in person at which each country had a head of state or government, by the office of
+        that day."""
+        met = self.filter(kind="meeting").exclude(subtype="call")
+        return met.filter(pk__in=self._led_for(one)).filter(pk__in=self._led_for(other))
+
+    def _led_for(self, code):
+        """Keys of the events in which a leader of the country took part."""
+        participation = self.model._meta.get_field("participations").related_model
+        named = Q(office__role__in=LEADERS, office__country=code.upper())
+        held = Q(
+            office=None,
+            person__tenures__office__role__in=LEADERS,
+            person__tenures__office__country=code.upper(),
+            person__tenures__start__lte=F("event__first_day"),
+        ) & (Q(person__tenures__end=None) | Q(person__tenures__end__gte=F("event__last_day")))
+        return participation.objects.filter(named | held).values("event")
+
     def at_places(self, *places):
         """Events at any of the places (slugs), or at a site in one of them."""
         return self.filter(Q(place__slug__in=places) | Q(place__town__slug__in=places))
@@ -85,6 +106,17 @@ class EventQuerySet(models.QuerySet):
         if newest:
             return self.filter(Q(sort_key__lt=sort_key) | Q(sort_key=sort_key, pk__lt=pk))
         return self.filter(Q(sort_key__gt=sort_key) | Q(sort_key=sort_key, pk__gt=pk))
+
+    def seen_together(self, person):
+        """(event, slug, name, first day, last day, precision, qualifier) for each other person of each event that
+        the person (a slug) took part in, the earliest first; addressees are not there."""
+        participation = self.model._meta.get_field("participations").related_model
+        there = participation.objects.exclude(role="addressee")
+        together = there.filter(event__in=self._keys(), person__isnull=False).exclude(person__slug=person)
+        together = together.filter(event__in=there.filter(person__slug=person).values("event"))
+        dates = ("event__first_day", "event__last_day", "event__precision", "event__qualifier")
+        ordered = together.order_by("event__sort_key", "event")
+        return ordered.values_list("event", "person__slug", "person__name", *dates).distinct()
 
     # --- wholes and their parts --------------------------------------------------------------
 

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.utils.text import Truncator
-
 from relations.models import Event, Evidence
 
 from .event_dates import machine_date, phrase
@@ -89,7 +87,16 @@ def _quote(event, proof):
     # A statement's title is its words: the same sentence again would be noise.
     if said and _letters(said) and _letters(said) in _letters(words) and "…" not in said:
         return ""
-    return Truncator(words).chars(LONGEST_QUOTE, truncate=" …")
+    return _shortened(words)
+
+
+def _shortened(words):
+    """At most LONGEST_QUOTE letters, cut between words where there are any."""
+    if len(words) <= LONGEST_QUOTE:
+        return words
+    cut = words[: LONGEST_QUOTE - 2]
+    space = cut.rfind(" ")
+    return (cut[:space] if space > LONGEST_QUOTE // 2 else cut) + " …"
 
 
 def _letters(text):

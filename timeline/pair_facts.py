@@ -1,35 +1,79 @@
-"""The line of facts that stands above a pair's timeline."""
+"""The line of facts that stands above a pair's timeline. Today comes in as an argument."""
 
 from collections import Counter
 from dataclasses import dataclass
 
-from django.utils.text import capfirst
-
 from relations.models import Event
 
 
-@dataclass
+@dataclass(frozen=True)
+class Days:
+    """A number of days, or the least and the most it may be where a date is not known to the day."""
+
+    least: int
+    most: int
+
+    @property
+    def is_exact(self):
+        return self.least == self.most
+
+
+@dataclass(frozen=True)
+class Gap:
+    """The days that passed from one leaders' meeting to the next."""
+
+    days: Days
+    before: Event
+    after: Event
+
+
+@dataclass(frozen=True)
 class PairFacts:
-    last_meeting: Event | None
+    """Leaders are heads of state or government, meeting in person, by the office they held that day."""
+
+    last_leaders: Event | None
+    days_since: Days | None
+    longest_gap: Gap | None
+    last_meeting: Event | None  # of anybody, also by telephone; None where it is the leaders'
     next_planned: Event | None
-    kinds: list[tuple[str, str, int]]  # kind, its name, number of events
+    kinds: list[tuple[str, int]]  # kind, number of events
 
 
 def pair_facts(pair, today):
-    events = Event.objects.published().between_countries(*pair.split("-")).select_related("place")
+    events = Event.objects.published().between_countries(*pair.split("-")).in_one_line()
+    past = events.with_status("happened").during(until=today)
+    leaders = list(past.between_leaders(*pair.split("-")).oldest_first())
+    last_leaders = leaders[-1] if leaders else None
+    last_meeting = past.of_kind("meeting").newest_first().first()
     return PairFacts(
-        last_meeting=events.of_kind("meeting")
-        .with_status("happened")
-        .during(until=today)
-        .newest_first()
-        .first(),
+        last_leaders=last_leaders,
+        days_since=last_leaders and _passed(last_leaders, today, today),
+        longest_gap=_longest_gap(leaders),
+        last_meeting=last_meeting if last_meeting != last_leaders else None,
         next_planned=events.with_status("planned").during(since=today).oldest_first().first(),
         kinds=_kinds(events),
     )
+
+
+def _passed(event, first, last):
+    """The days from the event's end to something that was on some day from `first` to `last`."""
+    # Of a meeting of two known days the second counts; a month leaves open which of its days it was.
+    earliest = event.last_day if event.precision == "day" else event.first_day
+    return Days(max((first - event.last_day).days, 0), max((last - earliest).days, 0))
+
+
+def _longest_gap(meetings):
+    """The longest time between one meeting and the next; by the days that have passed for certain."""
+    gaps = []
+    for before, after in zip(meetings, meetings[1:], strict=False):
+        last = after.first_day if after.precision == "day" else after.last_day
+        gaps.append(Gap(_passed(before, after.first_day, last), before, after))
+    longest = max(gaps, key=lambda gap: gap.days.least, default=None)
+    return longest if longest and longest.days.least > 1 else None
 
 
 def _kinds(events):
     counts = Counter()
     for kind, _, number in events.counted_by_kind():
         counts[kind] += number
-    return [(kind, capfirst(label), counts[kind]) for kind, label in Event.Kind.choices if counts[kind]]
+    return [(kind, counts[kind]) for kind, _ in Event.Kind.choices if counts[kind]]

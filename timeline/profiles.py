@@ -6,22 +6,32 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from relations.models import Country, Event, Person, Place, Topic
+from relations.models import Country, Event, Office, Person, Place, Topic
 
+from .activity import ActiveIn, shares, shares_of
 from .filters import TimelineFilter
+from .histogram import histogram
 from .listing import listing
+from .met_with import met_with
 from .pairs import pair_name
+from .strips import strips
 
 LATEST = "20"
+# Holders of an office to be seen at once; the others are folded away.
+LATEST_HOLDERS = 6
+# Offices that a country's page shows as strips, in this order.
+IN_STRIPS = ("head_of_state", "head_of_government", "foreign_minister")
 
 
-def _latest(key, value, name):
-    """The newest events of the one value, and the address of all of them."""
+def _latest(key, value, name, active_in=()):
+    """The newest events of the one value, the address of all of them, and what else they belong to."""
     asked = TimelineFilter(reverse("timeline"), {key: (value,), "show": (LATEST,)}, {(key, value): name})
     return {
         "asked": asked,
         "page": listing(asked, timezone.localdate()),
+        "histogram": histogram(asked.from_the_top()),
         "all_url": asked.at(reverse("timeline")).url,
+        "active_in": [shares_of(asked, facet_key) for facet_key in active_in],
     }
 
 
@@ -30,10 +40,13 @@ def person(request, slug):
     found = get_object_or_404(Person.objects.select_related("country"), slug=slug)
     context = {
         "person": found,
-        "names": found.names.exclude(text=found.name),
+        "names": found.names.exclude(text=found.name).exclude(language="en"),
+        "spellings": found.names.exclude(text=found.name).filter(language="en"),
         "tenures": found.tenures.select_related("office__country"),
+        "met_with": met_with(slug),
     }
-    return render(request, "timeline/person.html", context | _latest("person", slug, found.name))
+    latest = _latest("person", slug, found.name, active_in=("place", "topic"))
+    return render(request, "timeline/person.html", context | latest)
 
 
 @require_safe
@@ -44,13 +57,15 @@ def place(request, slug):
         "names": found.names.exclude(text=found.name),
         "sites": found.sites.all(),
     }
-    return render(request, "timeline/place.html", context | _latest("place", slug, found.name))
+    latest = _latest("place", slug, found.name, active_in=("pair", "person"))
+    return render(request, "timeline/place.html", context | latest)
 
 
 @require_safe
 def topic(request, slug):
     found = get_object_or_404(Topic, slug=slug)
-    return render(request, "timeline/topic.html", {"topic": found} | _latest("topic", slug, found.name))
+    latest = _latest("topic", slug, found.name, active_in=("pair", "person"))
+    return render(request, "timeline/topic.html", {"topic": found} | latest)
 
 
 @require_safe
@@ -58,32 +73,49 @@ def country(request, code):
     if code != code.lower():
         return redirect("country", code.lower())
     found = get_object_or_404(Country, code=code.upper())
+    offices = _offices_of(found)
     context = {
         "country": found,
-        "pairs": _pairs_of(found),
-        "offices": _offices_of(found),
+        "offices": [
+            (office, office.held[:LATEST_HOLDERS], office.held[LATEST_HOLDERS:]) for office in offices
+        ],
+        "strips": strips(_by_role(offices), timezone.localdate()),
+        "relations": ActiveIn("pair", _pairs_of(found)),
     }
     return render(request, "timeline/country.html", context | _latest("country", code, found.name))
 
 
 def _pairs_of(country):
-    """[(pair, name, number of events)], the busiest first."""
+    """Its relations, the busiest first."""
     rows = Event.objects.published().of_country(country.code).counted_by_pair()
     names = dict(Country.objects.values_list("code", "name"))
     pairs = [
         (f"{one}-{other}".lower(), number) for one, other, number in rows if country.code in (one, other)
     ]
-    named = [(pair, pair_name(pair, names), number) for pair, number in pairs]
-    return sorted(named, key=lambda row: (-row[2], row[1]))
+    named = [(pair_name(pair, names), reverse("pair", args=[pair]), number) for pair, number in pairs]
+    return shares(sorted(named, key=lambda row: (-row[2], row[0])))
 
 
 def _offices_of(country):
-    """Offices with those who held them, the latest first."""
+    """Offices with those who held them as `held`, the latest first."""
     offices = country.offices.exclude(tenures=None).prefetch_related("tenures__person")
-    rank = {
-        role: place for place, role in enumerate(("head_of_state", "head_of_government", "foreign_minister"))
-    }
-    return sorted(offices, key=lambda office: (rank.get(office.role, len(rank)), office.title))
+    ranks = [role for role, _ in Office.Role.choices]
+    ordered = sorted(offices, key=lambda office: (ranks.index(office.role), office.title))
+    for office in ordered:
+        office.held = list(office.tenures.all())
+    return ordered
+
+
+def _by_role(offices):
+    """{title: tenures} of the offices that speak for the country: a ministry renamed is one office, under
+    the title it has now."""
+    titles = {}
+    for role in IN_STRIPS:
+        held = [(tenure, office.title) for office in offices if office.role == role for tenure in office.held]
+        if held:
+            _, title = max(held, key=lambda one: one[0].start)
+            titles[title] = [tenure for tenure, _ in held]
+    return titles
 
 
 @require_safe

@@ -137,10 +137,10 @@ def test_a_card_quotes_one_sentence_with_its_source_and_says_how_many_there_are(
     make.evidence(event, of=make.source("Lee and Takaichi met.", publisher="Yonhap"))
     page = see(client.get("/timeline/"))
     assert texts(page, "//blockquote") == ["Takaichi and Lee held talks in Nara on Tuesday."]
-    assert texts(page, "//a[@class='source']") == ["Kyodo News, 13 January 2026"]
+    assert texts(page, "//a[@class='cited']") == ["Kyodo News, 13 January 2026"]
     assert "2 sources" in texts(page, "//p[@class='who']")[0]
     first = event.evidence.order_by("pk").first()
-    assert page.xpath("//a[@class='source']/@href") == [f"/sources/{first.source_id}/#s{first.pk}"]
+    assert page.xpath("//a[@class='cited']/@href") == [f"/sources/{first.source_id}/#s{first.pk}"]
 
 
 def test_what_happened_is_quoted_from_a_text_that_could_know_it(client):

@@ -9,13 +9,13 @@ pytestmark = pytest.mark.django_db
 
 PAGES = {
     "/timeline/": 19,
-    "/pairs/jp-kr/": 23,
+    "/pairs/jp-kr/": 24,
     "/timeline/?kind=summit": 20,
     "/timeline/?from=1996&kind=summit&person=lee-jae-myung&place=nara&q=leaders": 22,
-    "/people/lee-jae-myung/": 14,
-    "/places/nara/": 14,
-    "/topics/trade/": 12,
-    "/countries/kr/": 17,
+    "/people/lee-jae-myung/": 18,
+    "/places/nara/": 18,
+    "/topics/trade/": 16,
+    "/countries/kr/": 18,
     "/people/": 1,
     "/sources/": 2,
     "/about/": 1,

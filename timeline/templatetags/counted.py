@@ -27,6 +27,14 @@ def days(number):
 
 
 @register.filter
+def span_of_days(span):
+    """ "316 days", or "300 to 330 days" where a date is not known to the day."""
+    if span.is_exact:
+        return days(span.least)
+    return gettext("%(least)d to %(most)d days") % {"least": span.least, "most": span.most}
+
+
+@register.filter
 def of_kind(number, kind):
     """ "3 meetings", "1 visit"."""
     if kind == "meeting":

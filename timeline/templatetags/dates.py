@@ -17,6 +17,13 @@ def date_words(date):
 
 
 @register.filter
+def when_and_where(event):
+    """ "13 January 2026, Nara"."""
+    said = event_dates.words(event.date)
+    return f"{said}, {event.place.name}" if event.place else said
+
+
+@register.filter
 def edtf_words(text):
     """An EDTF text in words; the text itself where it can't be read."""
     try:

@@ -1,0 +1,61 @@
+"""Who held which office when, as a strip: a picture beside the list of the same."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from relations.models import Tenure
+
+# The chronicle of an office may reach back further than anyone can see in one strip.
+MOST_YEARS = 30
+
+
+@dataclass(frozen=True)
+class Block:
+    """A tenure's place in the strip, in hundredths of its width."""
+
+    tenure: Tenure
+    left: float
+    width: float
+    label: str  # "" where the block has no room for it
+
+
+@dataclass(frozen=True)
+class Strip:
+    title: str
+    blocks: list[Block]
+    ticks: list[tuple[str, float]]  # year, where it begins
+
+
+# Room that one letter of a label takes, in hundredths of the strip.
+LETTER = 1.05
+
+
+def strips(titles, today):
+    """[Strip] of the tenures under each title, over the same years up to today; {title: [Tenure]}.
+
+    A title that nobody held in these years has no strip. Who held an office for another is left out.
+    """
+    oldest = date(today.year - MOST_YEARS, 1, 1)
+    recent = {
+        title: [t for t in tenures if t.start <= today and (t.end or today) >= oldest and not t.acting]
+        for title, tenures in titles.items()
+    }
+    begin = max(min((t.start for shown in recent.values() for t in shown), default=today), oldest)
+    return [_strip(title, shown, begin, today) for title, shown in recent.items() if shown]
+
+
+def _strip(title, shown, begin, today):
+    days = (today - begin).days or 1
+
+    def at(day):
+        return round(100 * (min(max(day, begin), today) - begin).days / days, 2)
+
+    blocks = []
+    for tenure in sorted(shown, key=lambda t: t.start):
+        left, right = at(tenure.start), at(tenure.end or today)
+        name = tenure.person.family_name
+        label = name if len(name) * LETTER < right - left else ""
+        blocks.append(Block(tenure, left, max(round(right - left, 2), 0.3), label))
+    every = 5 if days > 12 * 365 else 1
+    years = [year for year in range(begin.year + 1, today.year + 1) if year % every == 0]
+    return Strip(title, blocks, [(str(year), at(date(year, 1, 1))) for year in years])
