@@ -37,7 +37,9 @@ def read(source: SourceText, gazetteer: Gazetteer) -> Reading:
     text, published = source.text, source.published
     marked = with_plain_marks(text)
     spans = sentences(text, source.body_start)
-    dates = find_dates(text, published, spans)
+    found_dates = find_dates(text, published, spans)
+    # The header's date tells when the text was published: it is no time that the text speaks of.
+    dates = tuple(mention for mention in found_dates if mention.span.start >= source.body_start)
     actors = world.actors.read(text, spans, published)
     places = world.places.read(text, spans, actors)
     blocks = paragraphs(text, source.body_start)
