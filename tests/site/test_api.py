@@ -102,9 +102,9 @@ def test_what_was_withdrawn_merged_or_never_there(client, nara):
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("from=2025-13", "“2025-13” is not in the calendar"),
-        ("from=soon", "from: "),
-        ("from=2025&to=2024", "comes before the start"),
+        ("from=2025-13", "from: “2025-13” is no date we can read. Write YYYY, YYYY-MM or YYYY-MM-DD."),
+        ("to=2025-02-29", "“2025-02-29” is not in the calendar"),
+        ("from=soon", "from: “soon” is no date"),
         ("limit=0", "limit: "),
         ("limit=9999", "limit: "),
         ("after=x", "after: "),
@@ -113,6 +113,13 @@ def test_what_was_withdrawn_merged_or_never_there(client, nara):
 )
 def test_what_does_not_fit_is_refused_in_words(client, query, said):
     assert said in ask(client, f"/api/v1/events?{query}", 400)["detail"]
+
+
+def test_a_range_that_ends_before_it_starts_finds_nothing_and_says_why(client):
+    make.event(on="2025-01-13")
+    page = ask(client, "/api/v1/events?from=2025&to=2024")
+    assert (page["total"], page["events"], page["next"]) == (0, [], None)
+    assert "comes before the start" in page["problems"][0]
 
 
 def test_a_value_that_names_nothing_is_left_out_as_on_the_page_and_said(client):
@@ -152,7 +159,16 @@ def test_a_text_that_no_published_event_stands_on_is_not_given_out(client):
 
 
 @pytest.mark.parametrize(
-    "path", ["people/nobody", "countries/zz", "places/nowhere", "sources/0", f"sources/{10**30}"]
+    "path",
+    [
+        "people/nobody",
+        "countries/zz",
+        "places/nowhere",
+        "sources/0",
+        f"sources/{10**30}",
+        "events/%00",
+        "x/y",
+    ],
 )
 def test_a_name_that_never_was_is_not_found(client, path):
     assert ask(client, f"/api/v1/{path}", 404)["detail"]

@@ -10,6 +10,7 @@ from ninja.errors import HttpError
 from ninja.responses import Status
 
 from relations.models import Event
+from relations.partial_date import parse_edtf
 from timeline.exports.entry import Entry
 from timeline.exports.links import whole_list
 from timeline.exports.nested import nested
@@ -27,6 +28,8 @@ router = Router(tags=["events"])
 def events(request, query: Query[EventQuery]):
     """All events, parts of others too, in the order of the timeline."""
     asked = TimelineFilter.read(request.GET, request.path)
+    if _ends_before_it_starts(query):
+        return {"total": 0, "problems": what_is_wrong(asked), "events": [], "next": None}
     if refused := what_is_wrong(asked):
         raise HttpError(400, " ".join(refused))
     found = asked.apply()
@@ -40,6 +43,14 @@ def events(request, query: Query[EventQuery]):
         "events": [nested(Entry(event, site, today)) for event in rows[: query.limit]],
         "next": _next(site, asked, rows, query.limit),
     }
+
+
+def _ends_before_it_starts(query):
+    """True for a range that no day lies in: nothing is wrong with either date, and nothing is found."""
+    try:
+        return bool(query.from_ and query.to) and parse_edtf(query.to).last < parse_edtf(query.from_).first
+    except ValueError:  # 29 February of a common year
+        return False
 
 
 def _next(site, asked, rows, limit):

@@ -5,7 +5,12 @@ from typing import Literal
 from ninja import Field, Schema
 
 MOST_ROWS = 200
-_DATE = r"^([0-9]{4}(-[0-9]{2}){0,2})?$"
+# Years 1800 to 2100, and days that their month has; only 29 February is left to the calendar.
+_MONTH_AND_DAY = (
+    r"(0[1-9]|1[0-2]|(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+    r"|02-(0[1-9]|[12][0-9]))"
+)
+_DATE = rf"^((1[89][0-9][0-9]|20[0-9][0-9]|2100)(-{_MONTH_AND_DAY})?)?$"
 _SLUG = r"^[-a-zA-Z0-9_]*$"
 
 
@@ -22,7 +27,9 @@ class EventQuery(Schema):
     status: list[str] = Field([], description="`happened`, `planned`, `postponed`, `cancelled`.")
     from_: str = Field("", alias="from", pattern=_DATE, description="`2025`, `2025-10` or `2025-10-30`.")
     to: str = Field("", pattern=_DATE, description="The same; whatever may lie in the range is found.")
-    q: str = Field("", max_length=200, description="Words in titles, names and quoted sentences.")
+    q: str = Field(
+        "", max_length=200, pattern=r"^[^\x00]*$", description="Words in titles, names and quoted sentences."
+    )
     order: Literal["new", "old"] = Field("new", description="Newest or oldest first.")
     after: str = Field("", pattern=r"^([0-9]{9}-[0-9]{1,18})?$", description="Taken from `next`.")
     limit: int = Field(50, ge=1, le=MOST_ROWS)

@@ -4,7 +4,7 @@ from django.urls import path
 from django.views.generic import RedirectView
 
 from timeline import embed
-from timeline.api.views import about, api
+from timeline.api.views import about, api, not_found
 
 from . import views
 
@@ -16,4 +16,5 @@ urlpatterns = [
     path("api/", about, name="api_about"),
     path("api/openapi.json", RedirectView.as_view(pattern_name="api:openapi-json")),
     path("api/v1/", api.urls),
+    path("api/v1/<path:path>", not_found),
 ]
