@@ -166,7 +166,7 @@ def test_a_text_that_no_published_event_stands_on_is_not_given_out(client):
         "places/nowhere",
         "sources/0",
         f"sources/{10**30}",
-        "events/%00",
+        "events/%0A%00",
         "x/y",
     ],
 )

@@ -1,6 +1,6 @@
 """Addresses for other programs. They are the same in every language of the interface."""
 
-from django.urls import path
+from django.urls import path, re_path
 from django.views.generic import RedirectView
 
 from timeline import embed
@@ -16,5 +16,5 @@ urlpatterns = [
     path("api/", about, name="api_about"),
     path("api/openapi.json", RedirectView.as_view(pattern_name="api:openapi-json")),
     path("api/v1/", api.urls),
-    path("api/v1/<path:path>", not_found),
+    re_path(r"^api/v1/(?P<path>(?s:.*))$", not_found),  # `<path:…>` knows no line break
 ]
