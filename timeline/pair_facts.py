@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from relations.models import Event
 
@@ -65,7 +66,7 @@ def _passed(event, first, last):
 def _longest_gap(meetings):
     """The longest time between one meeting and the next; by the days that have passed for certain."""
     gaps = []
-    for before, after in zip(meetings, meetings[1:], strict=False):
+    for before, after in pairwise(meetings):
         last = after.first_day if after.precision == "day" else after.last_day
         gaps.append(Gap(_passed(before, after.first_day, last), before, after))
     longest = max(gaps, key=lambda gap: gap.days.least, default=None)

@@ -36,24 +36,47 @@ def source_page(source):
         if row.field in SENTENCES:
             one.evidence.append(row)
     begin = min([source.body_start, *(row.start for row in rows)])
-    return SourcePage(list(_pieces(tokens(source.text, rows, begin), told)), list(told.values()))
+    made = tokens(source.text, rows, begin)
+    return SourcePage(list(_pieces(made, told, _steps(rows))), list(told.values()))
 
 
-def _pieces(made, told):
+def _steps(rows):
+    """{start of a sentence: (key before, key after)}: the neighbours to step to, None at the ends."""
+    first_at = {}
+    for row in rows:
+        if row.field in SENTENCES:
+            first_at.setdefault(row.start, row.pk)
+    starts = sorted(first_at)
+    around = zip([None, *starts], starts, [*starts[1:], None], strict=False)
+    return {here: (first_at.get(before), first_at.get(after)) for before, here, after in around}
+
+
+def _pieces(made, told, steps):
     """The tokens as the page shows them, with the numbers of the events behind each sentence's end."""
-    ended = {}
+    ended = []
     for token in made:
         if token.kind == "close":
             if token.span.field in SENTENCES and not token.continued:
-                ended[token.span.event_id] = told[token.span.event_id]
+                ended.append(token.span)
             yield {"closes": True}
             continue
         if ended:
-            yield {"refers_to": sorted(ended.values(), key=lambda one: one.number)}
-            ended = {}
+            yield _ending(ended, told, steps)
+            ended = []
         yield {"text": token.text} if token.kind == "text" else _opening(token, told)
     if ended:
-        yield {"refers_to": sorted(ended.values(), key=lambda one: one.number)}
+        yield _ending(ended, told, steps)
+
+
+def _ending(spans, told, steps):
+    """The events that the sentences just ended tell, and the sentences before and after."""
+    events = {span.event_id: told[span.event_id] for span in spans}
+    before, after = steps[min(span.start for span in spans)]
+    return {
+        "refers_to": sorted(events.values(), key=lambda one: one.number),
+        "previous": before,
+        "next": after,
+    }
 
 
 def _opening(token, told):

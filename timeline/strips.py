@@ -17,6 +17,7 @@ class Block:
     left: float
     width: float
     label: str  # "" where the block has no room for it
+    roomy: bool  # has room for the label on a phone, too
 
 
 @dataclass(frozen=True)
@@ -26,8 +27,8 @@ class Strip:
     ticks: list[tuple[str, float]]  # year, where it begins
 
 
-# Room that one letter of a label takes, in hundredths of the strip.
-LETTER = 1.05
+# Room that one letter of a label takes, in hundredths of the strip: on a desk, on a phone.
+LETTER, LETTER_ON_PHONE = 1.05, 2.9
 
 
 def strips(titles, today):
@@ -53,9 +54,9 @@ def _strip(title, shown, begin, today):
     blocks = []
     for tenure in sorted(shown, key=lambda t: t.start):
         left, right = at(tenure.start), at(tenure.end or today)
-        name = tenure.person.family_name
-        label = name if len(name) * LETTER < right - left else ""
-        blocks.append(Block(tenure, left, max(round(right - left, 2), 0.3), label))
+        name, width = tenure.person.family_name, round(right - left, 2)
+        label = name if len(name) * LETTER < width else ""
+        blocks.append(Block(tenure, left, max(width, 0.3), label, len(name) * LETTER_ON_PHONE < width))
     every = 5 if days > 12 * 365 else 1
     years = [year for year in range(begin.year + 1, today.year + 1) if year % every == 0]
     return Strip(title, blocks, [(str(year), at(date(year, 1, 1))) for year in years])

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from relations.models import Event, Source
 
+from .agreement import agreement
 from .cards import card
 from .cite_block import cite_block
 from .event_dates import status_words
@@ -16,6 +17,8 @@ from .exports.entry import Entry
 from .footnotes import footnotes
 from .jsonld import json_ld
 from .offices import with_tenures
+from .parts import line, nest
+from .sides import sides
 from .source_page import source_page
 
 HOME_PAIR = "jp-kr"
@@ -40,7 +43,8 @@ def event(request, public_id, slug=""):
         return redirect(found)
     today = timezone.localdate()
     notes = footnotes(found.evidence.all())
-    parts = Event.objects.published().parts_of(found.pk).oldest_first().for_timeline()
+    whole = line(found, today)
+    nest(Event.objects.published(), [whole], today)
     entry = Entry(found, request.build_absolute_uri, today)
     context = {
         "event": found,
@@ -51,7 +55,9 @@ def event(request, public_id, slug=""):
         "notes": notes,
         "marks": {name: notes.of(name) for name in ("date", "place", "participants")},
         "pairs": pairs_of(found),
-        "parts": [card(part, today) for part in with_tenures(parts)],
+        "whole": whole,
+        "agreement": agreement(found, notes),
+        "sides": sides(found, found.evidence.all()),
         "neighbours": neighbours(found),
         "cite": cite_block(entry),
         "json_ld": json_ld(entry),

@@ -12,7 +12,7 @@ PAGES = {
     "/pairs/jp-kr/": 24,
     "/timeline/?kind=summit": 20,
     "/timeline/?from=1996&kind=summit&person=lee-jae-myung&place=nara&q=leaders": 22,
-    "/people/lee-jae-myung/": 18,
+    "/people/lee-jae-myung/": 19,
     "/places/nara/": 18,
     "/topics/trade/": 16,
     "/countries/kr/": 18,
@@ -44,7 +44,7 @@ def test_an_event_s_and_a_source_s_page_ask_as_little_for_many_parts(client, dja
         Event.objects.filter(pk__in=[part.pk for part in wanted]).update(part_of=whole)
         for part in wanted:
             part.evidence.update(source=source)
-        with django_assert_num_queries(21 if wanted else 13):
+        with django_assert_num_queries(15 if wanted else 14):
             assert client.get(whole.get_absolute_url()).status_code == 200
         with django_assert_num_queries(2):
             assert client.get(source.get_absolute_url()).status_code == 200

@@ -39,7 +39,7 @@ def test_overlapping_evidence_is_cut_so_that_each_piece_is_in_the_marks_of_its_e
         "2. Ikaruga: the whole event",
         "2. Ikaruga: the whole event",
     ]
-    assert texts(page, "//div[@class='text']//sup") == ["1", "2"]
+    assert texts(page, "//div[@class='text']//sup/a[not(@class)]") == ["1", "2"]
 
 
 def test_markup_and_script_in_a_source_are_shown_as_text(client):
@@ -49,7 +49,7 @@ def test_markup_and_script_in_a_source_are_shown_as_text(client):
     for url in (f"/sources/{source.pk}/", event.get_absolute_url(), "/timeline/", "/sources/"):
         response = client.get(url)
         page = see(response)
-        assert not page.xpath("//main//script | //main//img | //main//i | //main//u"), url
+        assert not page.xpath("//main//script | //main//img | //h1/* | //h2/* | //main//u"), url
         assert b"<script>alert" not in response.content, url
     page = see(client.get(f"/sources/{source.pk}/"))
     shown = text_of(page.xpath("//div[@class='text']")[0])
@@ -89,3 +89,41 @@ def test_the_list_of_sources_counts_their_published_events(client):
     page = see(client.get("/sources/"))
     assert texts(page, "//ol[@class='rows']/li") == ["Told Kyodo News, 13 January 2026 · 2 events"]
     assert texts(see(client.get("/sources/?page=nonsense")), "//h1") == ["Sources"]
+
+
+def test_from_each_sentence_quoted_one_steps_to_the_one_before_and_the_one_after(client):
+    source = make.source("They met. They spoke. They ate.")
+    met = make.event(title="Nara", proved_by=False)
+    spoke = make.event("statement", title="Words", proved_by=False)
+    first, again, last = (
+        make.evidence(met, source, "They met."),
+        make.evidence(spoke, source, "They met."),
+        make.evidence(spoke, source, "They ate."),
+    )
+    make.evidence(met, source, "met", field="date")
+    page = see(client.get(f"/sources/{source.pk}/"))
+    steps = [(a.get("href"), a.get("aria-label")) for a in page.xpath("//sup/a[@class='step']")]
+    assert steps == [
+        (f"#s{last.pk}", "Next sentence quoted"),
+        (f"#s{min(first.pk, again.pk)}", "Previous sentence quoted"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fragment"),
+    [
+        ("Lee met Takaichi, in Nara-shi.", "Lee%20met%20Takaichi%2C%20in%20Nara%2Dshi."),
+        (
+            "Lee and Takaichi met in Nara on Tuesday & agreed to meet again in Andong soon.",
+            "Lee%20and%20Takaichi%20met%20in,meet%20again%20in%20Andong%20soon.",
+        ),
+        ("高市首相は" * 40, "%E9%AB%98"),
+    ],
+)
+def test_the_link_out_asks_the_browser_for_the_quoted_words(client, text, fragment):
+    source = make.source(text, url="https://example.org/a?b=1")
+    event = make.event(title="Nara", proved_by=source)
+    page = see(client.get(event.get_absolute_url()))
+    link = page.xpath("//ol[@class='notes']//a[@rel='noopener']/@href")[0]
+    assert link.startswith(f"https://example.org/a?b=1#:~:text={fragment}")
+    assert len(link) < 450

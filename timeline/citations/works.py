@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from timeline.characters import one_line
 from timeline.event_dates import words
-from timeline.templatetags.theme import web_address
+from timeline.templatetags.addresses import web_address
 
 SITE_NAME = "Relations timeline"
 

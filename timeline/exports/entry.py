@@ -11,7 +11,7 @@ from relations.models import Event
 from timeline.event_dates import phrase
 from timeline.footnotes import SENTENCES
 from timeline.offices import office_then
-from timeline.templatetags.theme import web_address
+from timeline.templatetags.addresses import web_address
 
 FEW = 3
 

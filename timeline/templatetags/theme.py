@@ -14,9 +14,3 @@ def theme(context):
     request = context.get("request")
     chosen = request.COOKIES.get(COOKIE, "") if request else ""
     return chosen if chosen in THEMES else ""
-
-
-@register.filter
-def web_address(url):
-    """The address where it is one of the web, else "": a stored `javascript:` is never a link."""
-    return url if url.lower().startswith(("https://", "http://")) else ""
