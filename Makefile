@@ -5,7 +5,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint check bench clean
+.PHONY: run test lint check bench score clean
 
 run: $(VENV)/.runtime
 	@$(BIN)/python manage.py start --port $(PORT)
@@ -26,6 +26,10 @@ check: lint test
 
 bench: $(VENV)/.dev
 	$(BIN)/pytest tests/bench --benchmark-only --benchmark-columns=min,median,max,rounds
+
+# How right the reader is on the labelled texts, and every error: make score ARGS="simla"
+score: $(VENV)/.dev
+	@$(BIN)/python -m tests.extraction.scoring $(ARGS)
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

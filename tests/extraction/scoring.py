@@ -3,8 +3,12 @@
 A label names its evidence by words of its sentence. A draft tells a labelled event where the kind is
 the same, the dates can be the same day, and the people overlap (where nobody is named: the countries);
 a statement's sentence must be the labelled one too. Optional events are neither missed nor false.
+
+`python -m tests.extraction.scoring [WORD …]` prints the figures of the labelled texts (of those whose
+name holds one of the words) and every error with its sentence.
 """
 
+import argparse
 import json
 import re
 import unicodedata
@@ -12,10 +16,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from relations.extraction import extract
-from relations.extraction.types import SourceText
+from relations.extraction.types import KINDS, SourceText
 from relations.partial_date import parse_edtf
+from relations.reference import read_gazetteer
 
 GOLD = Path(__file__).resolve().parent / "gold"
+REFERENCE = Path(__file__).resolve().parents[2] / "seeds" / "reference"
 WIDEST = 366  # days: a draft dated more widely than this says nothing
 
 
@@ -52,7 +58,7 @@ def labelled_texts(folder=GOLD):
     return [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))]
 
 
-def score(texts, gazetteer, kinds=("meeting", "visit", "statement")):
+def score(texts, gazetteer, kinds=KINDS):
     """The Score of reading `texts` with `gazetteer`, counting events of `kinds`."""
     total = Score()
     for labelled in texts:
@@ -74,15 +80,38 @@ def _count(total, labelled, events, drafts):
                 counts[1] += 1
         elif not event.get("optional"):
             total.missed += 1
-            total.errors.append(f"MISSED {labelled['id']}: {event['kind']} {event['date']} {event['participants']}")
+            total.errors.append(_missed(labelled, event, drafts))
     for number, draft in enumerate(drafts):
         told = number in pairs.values()
         if draft.confidence >= 0.9:
             total.confident.append(told)
         if not told:
             total.false += 1
-            names = [person.name for person in draft.participants]
-            total.errors.append(f"FALSE {labelled['id']}: {draft.kind} {draft.date} {names} [{draft.rule}]")
+            total.errors.append(_false(labelled, draft))
+
+
+def _missed(labelled, event, drafts):
+    """What was missed, and what was read of its sentence instead."""
+    names = ", ".join(event["participants"]) or " ".join(event["countries"])
+    text = labelled["text"]
+    instead = [
+        f"{draft.date and draft.date.edtf} {_names(draft)}"
+        for draft in drafts
+        if draft.kind == event["kind"] and event["evidence"] in draft.span.of(text)
+    ]
+    read_as = f"\n    read as {'; '.join(instead)}" if instead else ""
+    told = f"{event['kind']} {event['date']} {names}"
+    return f"MISSED {labelled['id']}: {told}\n    {event['evidence']} …{read_as}"
+
+
+def _false(labelled, draft):
+    sentence = " ".join(draft.span.of(labelled["text"]).split())
+    told = f"{draft.kind} {draft.date and draft.date.edtf} {_names(draft)} [{draft.rule}]"
+    return f"FALSE {labelled['id']}: {told}\n    {sentence}"
+
+
+def _names(draft):
+    return ", ".join(p.name for p in draft.participants if p.role != "addressee") or " ".join(draft.countries)
 
 
 def _paired(text, events, drafts):
@@ -93,7 +122,7 @@ def _paired(text, events, drafts):
             if fit := _fit(text, event, draft):
                 fits.append((not event.get("optional"), fit, -i, -j))
     pairs = {}
-    for _required, _fit_, i, j in sorted(fits, reverse=True):
+    for _required, _value, i, j in sorted(fits, reverse=True):
         if -i not in pairs and -j not in pairs.values():
             pairs[-i] = -j
     return pairs
@@ -117,8 +146,11 @@ def _fit(text, event, draft):
 def _attributes(event, draft):
     right = {
         "date": any(_exactly(date, draft.date) for date in _dates(event)),
-        "pair": any(sorted(draft.countries) == sorted(c) for c in [event["countries"], *event.get("countries_alt", [])]),
-        "status": draft.status == event["status"],
+        "pair": any(
+            sorted(draft.countries) == sorted(c)
+            for c in [event["countries"], *event.get("countries_alt", [])]
+        ),
+        "status": draft.status in (event["status"], *event.get("status_alt", [])),
     }
     if event.get("place"):
         names = [event["place"], *event.get("place_alt", [])]
@@ -148,4 +180,34 @@ def _same(one, other):
 
 def _words(name):
     plain = unicodedata.normalize("NFKD", name.casefold())
-    return frozenset(re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c)))) - {"the"}
+    return frozenset(re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c)))) - {
+        "the"
+    }
+
+
+def figures(texts, gazetteer):
+    """The figures as lines, then the errors of all kinds."""
+    whole = score(texts, gazetteer)
+    lines = [f"{len(texts)} texts", f"{'':<10}{'P':>7}{'R':>7}{'F1':>7}{'found':>7}{'false':>7}{'missed':>7}"]
+    for name, kinds in [*((kind, (kind,)) for kind in KINDS), ("all", KINDS)]:
+        one = score(texts, gazetteer, kinds)
+        lines.append(
+            f"{name:<10}{one.precision:7.3f}{one.recall:7.3f}{one.f1:7.3f}"
+            f"{one.found:7}{one.false:7}{one.missed:7}"
+        )
+    lines += [f"{name:<10}{whole.accuracy(name):7.3f}" for name in ("date", "pair", "place", "status")]
+    sure = sum(whole.confident) / max(1, len(whole.confident))
+    lines.append(f"right at confidence 0.9 and more: {sure:.3f} of {len(whole.confident)}")
+    return [*lines, "", *whole.errors]
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Score the reader on the labelled texts.")
+    parser.add_argument("words", nargs="*", help="score only texts whose name holds one of these")
+    wanted = parser.parse_args().words
+    texts = [t for t in labelled_texts() if not wanted or any(word in t["id"] for word in wanted)]
+    print("\n".join(figures(texts, read_gazetteer(REFERENCE))))
+
+
+if __name__ == "__main__":
+    main()
