@@ -21,7 +21,7 @@ def spoken_after_all(sentence, group):
     for k in range(group.controller_at, max(-1, group.controller_at - 6), -1):
         low = sentence.low(k)
         if low in table.SPOKEN_AFTER_ALL:
-            return k
+            return k - 1 if low == "on" else k
         if low in table.SILENCE or sentence.kind(k) == MARK:
             return None
     return None
