@@ -35,7 +35,7 @@ def test_it_may_be_framed_anywhere_and_nothing_else_may(client):
     assert "X-Frame-Options" not in embedded
     assert "frame-ancestors 'none'" in page["Content-Security-Policy"]
     assert page["X-Frame-Options"] == "DENY"
-    for path in ("/timeline.csv", "/api/v1/events", "/api/"):
+    for path in ("/timeline.csv", "/api/v1/events", "/data/"):
         response = client.get(path)
         assert "frame-ancestors 'none'" in response["Content-Security-Policy"]
         assert response["X-Frame-Options"] == "DENY"

@@ -166,9 +166,8 @@ def test_the_line_under_the_results_carries_the_filters(client):
     page = see(client.get("/pairs/jp-kr/?kind=summit&order=old&view=compact"))
     links = page.xpath("//*[@id='results']//div[@class='exports']/p/a/@href")
     assert links[0] == "/pairs/jp-kr.csv?kind=summit&order=old"
-    assert [link for link in links if link != "/api/"] == [
-        f"/pairs/jp-kr.{extension}?kind=summit&order=old" for extension in FORMATS
-    ]
+    assert links[-1] == "/data/?kind=summit&order=old&pair=jp-kr"
+    assert len(links) == 6
     for link in links:
         assert client.get(link).status_code == 200
 
@@ -190,8 +189,12 @@ def test_feed_readers_and_calendars_find_the_list_in_the_head(client):
     assert found["text/calendar"] == "http://testserver/pairs/jp-kr.ics?kind=summit"
 
 
-def test_the_page_about_the_data_names_every_format_and_endpoint(client):
-    page = see(client.get("/api/"))
-    listed = texts(page, "//main//li/code")
-    assert listed == [f".{extension}" for extension in FORMATS]
+def test_the_page_of_all_formats_offers_each_for_the_same_filter(client):
+    many_events(20)
+    page = see(client.get("/data/?kind=summit&order=old&pair=jp-kr&show=100"))
+    links = page.xpath("//main//dt/a/@href")
+    query = "kind=summit&order=old&pair=jp-kr"
+    assert links == [f"/timeline.{extension}?{query}" for extension in FORMATS]
+    assert rows_of(client.get(links[0])) == rows_of(client.get("/pairs/jp-kr.csv?kind=summit&order=old"))
     assert "/api/v1/events" in texts(page, "//dd/code")
+    assert client.get("/api/", follow=True).redirect_chain == [("/data/", 302)]

@@ -1,11 +1,8 @@
-"""The API put together, its errors in one shape, and the page that explains it."""
+"""The API put together, and its errors in one shape."""
 
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
-from timeline.exports.formats import FORMATS
 from timeline.filter_form import DATE_HINT
 
 from . import events, names
@@ -54,15 +51,3 @@ def _words(request, problem):
 def not_found(request, path=""):
     """Any address below the API that it does not have."""
     return api.create_response(request, {"detail": f"There is no /{path[:80]} here."}, status=404)
-
-
-@require_safe
-def about(request):
-    """What the API answers, read off its own description."""
-    schema = api.get_openapi_schema()
-    endpoints = [
-        (path, verbs["get"]["summary"], [one["name"] for one in verbs["get"].get("parameters", ())])
-        for path, verbs in schema["paths"].items()
-    ]
-    context = {"endpoints": endpoints, "formats": FORMATS.values()}
-    return render(request, "timeline/api.html", context)

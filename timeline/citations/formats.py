@@ -27,8 +27,10 @@ def _csl_json(works):
 
 
 FORMATS = (
-    CitationFormat("bib", "BibTeX", "application/x-bibtex", lambda works: map(bibtex, works)),
-    CitationFormat("ris", "RIS", "application/x-research-info-systems", lambda works: map(ris, works)),
+    CitationFormat("bib", "BibTeX", "application/x-bibtex; charset=utf-8", lambda works: map(bibtex, works)),
+    CitationFormat(
+        "ris", "RIS", "application/x-research-info-systems; charset=utf-8", lambda works: map(ris, works)
+    ),
     CitationFormat(
         "csl.json", "CSL-JSON", "application/vnd.citationstyles.csl+json", lambda works: _csl_json(works)
     ),

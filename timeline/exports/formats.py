@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from timeline.citations import CITATION_FORMATS, CitationFormat, work_of_event
 
 from .calendar import calendar
@@ -20,6 +22,7 @@ class Format:
 
     extension: str
     name: str
+    use: str
     content_type: str
     write: Callable[[Selection], Iterable[str | bytes]]
     saved: bool = True
@@ -33,17 +36,35 @@ def _citations(known: CitationFormat):
             work_of_event(entry.event, entry.permalink, selection.today) for entry in selection.entries()
         )
 
-    return Format(known.extension, known.name, f"{known.content_type}; charset=utf-8", write)
+    return Format(known.extension, known.name, _("For reference managers."), known.content_type, write)
 
+
+CSV = "text/csv; charset=utf-8"
+JSON = "application/json"
+GEXF = "application/gexf+xml"
 
 _ALL = (
-    Format("csv", "CSV", "text/csv; charset=utf-8", events_csv),
-    Format("evidence.csv", "Evidence CSV", "text/csv; charset=utf-8", evidence_csv),
-    Format("json", "JSON", "application/json", events_json, saved=False),
-    Format("ics", "iCal", "text/calendar; charset=utf-8", calendar, saved=False),
+    Format("csv", "CSV", _("A spreadsheet: one row an event."), CSV, events_csv),
+    Format(
+        "evidence.csv",
+        _("Evidence as CSV"),
+        _("A spreadsheet: one row for each quotation that proves something."),
+        CSV,
+        evidence_csv,
+    ),
+    Format("json", "JSON", _("Everything, in the shape of the API."), JSON, events_json, saved=False),
+    Format(
+        "ics",
+        "iCal",
+        _("For calendars; subscribe to it to stay current."),
+        "text/calendar; charset=utf-8",
+        calendar,
+        saved=False,
+    ),
     Format(
         "atom",
         "Atom",
+        _("A feed of changes, withdrawals and mergers, so that a copy can be kept true."),
         "application/atom+xml; charset=utf-8",
         changes,
         saved=False,
@@ -51,8 +72,22 @@ _ALL = (
         tells_withdrawals=True,
     ),
     *map(_citations, CITATION_FORMATS),
-    Format("timelinejs.json", "TimelineJS", "application/json", timelinejs, saved=False),
-    Format("gexf", "GEXF of people", "application/gexf+xml", people_network, of_one=False),
-    Format("countries.gexf", "GEXF of countries", "application/gexf+xml", country_network, of_one=False),
+    Format("timelinejs.json", "TimelineJS", _("For Knight Lab’s TimelineJS."), JSON, timelinejs, saved=False),
+    Format(
+        "gexf",
+        _("GEXF of people"),
+        _("For Gephi and other network programs: who met whom, how often, when."),
+        GEXF,
+        people_network,
+        of_one=False,
+    ),
+    Format(
+        "countries.gexf",
+        _("GEXF of countries"),
+        _("The same between countries."),
+        GEXF,
+        country_network,
+        of_one=False,
+    ),
 )
 FORMATS = {known.extension: known for known in _ALL}

@@ -12,6 +12,7 @@ from .formats import FORMATS
 class Link:
     extension: str
     name: str
+    use: str
     url: str
     content_type: str
 
@@ -30,7 +31,13 @@ def export_url(asked, extension):
 
 def export_links(asked):
     return [
-        Link(extension, known.name, export_url(asked, extension), known.content_type.partition(";")[0])
+        Link(
+            extension,
+            known.name,
+            known.use,
+            export_url(asked, extension),
+            known.content_type.partition(";")[0],
+        )
         for extension, known in FORMATS.items()
     ]
 

@@ -4,16 +4,17 @@ from django.urls import path, re_path
 from django.views.generic import RedirectView
 
 from timeline import embed
-from timeline.api.views import about, api, not_found
+from timeline.api.views import api, not_found
 
-from . import views
+from . import data, views
 
 urlpatterns = [
     path("timeline.<str:extension>", views.timeline_export, name="timeline_export"),
     path("pairs/<slug:pair>.<str:extension>", views.pair_export, name="pair_export"),
     path("events/<slug:public_id>.<str:extension>", views.event_export, name="event_export"),
     path("embed/", embed.embed, name="embed"),
-    path("api/", about, name="api_about"),
+    path("data/", data.data, name="data"),
+    path("api/", RedirectView.as_view(pattern_name="data")),
     path("api/openapi.json", RedirectView.as_view(pattern_name="api:openapi-json")),
     path("api/v1/", api.urls),
     re_path(r"^api/v1/(?P<path>(?s:.*))$", not_found),  # `<path:…>` knows no line break

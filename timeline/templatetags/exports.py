@@ -10,6 +10,8 @@ from timeline.exports.links import embed_query, export_links, export_url
 
 register = template.Library()
 
+# What most people ask for; the page of all formats is one step away.
+SHOWN = ("csv", "json", "ics", "atom", "bib")
 FEEDS = {
     "atom": ("application/atom+xml", gettext_lazy("Changes: %(title)s")),
     "ics": ("text/calendar", gettext_lazy("Calendar: %(title)s")),
@@ -18,8 +20,10 @@ FEEDS = {
 
 @register.inclusion_tag("timeline/exports.html", takes_context=True)
 def export_line(context, asked, heading):
+    query = embed_query(asked)
     return {
-        "links": export_links(asked),
+        "links": [link for link in export_links(asked) if link.extension in SHOWN],
+        "more_url": reverse("data") + (f"?{query}" if query else ""),
         "embed_code": embed_code(context["request"], asked, heading),
     }
 
