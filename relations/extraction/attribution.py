@@ -13,9 +13,13 @@ from relations.extraction.types import Span
 def settle(found, sentences, text):
     """The utterances with pronouns and documents traced to their speakers, doubles in headlines left out."""
     settled, last_person, last_group, last_body = [], None, None, None
+    lately = {}  # the last two to speak by themselves, by country
     for one in found:
         voice = one.voice
-        if voice.pronoun == "it" and _speaks_of_document(sentences, one.sentence):
+        if voice.form in ("unnamed", "group") and not voice.actors and _are_several(voice, text):
+            voice = _together(voice, last_group, lately) or voice
+            one.joint = one.joint or len(voice.actors) > 1
+        elif voice.pronoun == "it" and _speaks_of_document(sentences, one.sentence):
             sides = last_group or _two_sides(sentences, one.sentence)
             voice = _author(replace(voice, is_document=True, form="joint"), None, sides)
         elif voice.pronoun:
@@ -28,6 +32,7 @@ def settle(found, sentences, text):
         one.voice = with_text(voice, text)
         if one.voice.form in ("name", "office", "unnamed") and len(one.voice.actors) < 2:
             last_person = one.voice
+            _remember(lately, one.voice)
         if len(one.voice.actors) > 1:
             last_group = one.voice
         elif one.voice.form in ("country", "unnamed"):
@@ -35,6 +40,36 @@ def settle(found, sentences, text):
         settled.append(one)
     bodies = {one.voice.key for one in settled if not is_headline(sentences[one.sentence])}
     return [o for o in settled if not (is_headline(sentences[o.sentence]) and o.voice.key in bodies)]
+
+
+_SEVERAL = words("two both sides pair ministers leaders presidents premiers they duo neighbours neighbors")
+
+
+def _are_several(voice, text):
+    """ "the two", "the sides", "both ministers": those who spoke of late, together."""
+    said = voice.spans[0].of(text).lower().split() if voice.spans else []
+    return len(said) <= 4 and said[:1] != ["some"] and bool(_SEVERAL.intersection(said))
+
+
+def _together(voice, last_group, lately):
+    """The voice of the last who spoke together, else of the last two who spoke for different countries."""
+    if last_group is not None and len(last_group.actors) == 2:
+        return replace(voice, key=last_group.key, actors=last_group.actors, form="group", certainty=0.8)
+    if len(lately) != 2:
+        return None
+    actors = tuple(actor for other in lately.values() for actor in other.actors)
+    keys = tuple(a.person or (a.name, a.country) for a in actors)
+    return replace(voice, key=keys, actors=actors, form="group", certainty=0.75)
+
+
+def _remember(lately, voice):
+    if len(voice.actors) != 1 or not voice.actors[0].country or voice.form == "unnamed":
+        return
+    country = voice.actors[0].country
+    lately.pop(country, None)
+    lately[country] = voice
+    if len(lately) > 2:
+        lately.pop(next(iter(lately)))
 
 
 _PAPERS = words("document declaration communique communiqué statement")

@@ -1,23 +1,33 @@
 """Utterances as drafts: whose, when, to whom, part of which meeting."""
 
 from bisect import bisect_right
+from dataclasses import replace
+from datetime import timedelta
 
+from relations.extraction.cues import CUES
+from relations.extraction.english import DETERMINERS, PREPOSITIONS, SURE_FINITE, is_adverb
 from relations.extraction.events_attach import clause_numbers
 from relations.extraction.events_words import MEETING_NOUNS, OTHER_EVENTS, PATTERNS, VISIT_NOUNS
 from relations.extraction.news import is_recent
 from relations.extraction.types import EventDraft, Participant, Span, StatementParts
-from relations.extraction.units import DATE
+from relations.extraction.units import DATE, WORD
 
 
 def statement_drafts(found, sentences, world, news, days, meetings, published):
     """EventDrafts of the utterances. `days` are the dates of paragraphs that name one for all they tell;
     `meetings` are the drafts the statements may be part of."""
-    story = Story(meetings, news, published)
+    story = Story(meetings, news, published, background_spans(sentences))
     drafts, previous = [], None
     for one in found:
         sentence = sentences[one.sentence]
-        value, spans = _own_date(one, sentence)
+        value, spans = _own_date(one, sentence, published)
         is_own = value is not None
+        if is_own and _points_back(sentence, spans):
+            if previous is not None and previous[2] is not None and one.sentence - previous[0].sentence <= 1:
+                value = previous[2]
+            elif not _just_told(value, sentence, sentences, published):
+                day = story.day_at(sentence.span.start)
+                value = day[0] if day else value
         if value is None and sentence.paragraph in days:
             mention = days[sentence.paragraph]
             value, spans = mention.value, (mention.span,)
@@ -33,7 +43,7 @@ class Story:
     """The recent happenings of a text in the order they are told: which day the story has got to, and at
     which meeting something was said."""
 
-    def __init__(self, meetings, news, published):
+    def __init__(self, meetings, news, published, background=frozenset()):
         self._news = news
         recent = [
             draft
@@ -41,7 +51,13 @@ class Story:
             if draft.status == "happened" and is_recent(draft.date, published) and draft.fields.get("date")
         ]
         # A visit told as background ("who arrived on Wednesday") does not turn the clock back.
-        told = [d for d in recent if d.kind == "meeting" or news is None or d.date.first >= news[0].first]
+        told = [
+            d
+            for d in recent
+            if news is None
+            or d.date.first >= news[0].first
+            or (d.kind == "meeting" and d.span not in background)
+        ]
         told.sort(key=lambda d: d.span.start)
         self._starts = [d.span.start for d in told]
         self._days = [(d.date, d.fields["date"][0]) for d in told]
@@ -66,19 +82,55 @@ class Story:
 _MOST_MEETINGS = 60
 
 
-def _own_date(one, sentence):
+def background_spans(sentences):
+    """Spans of sentences in the past perfect: "The first session, on Friday, had run for hours"."""
+    return {s.span for s in sentences if any(unit.low == "had" and not unit.quoted for unit in s.units)}
+
+
+def _own_date(one, sentence, published):
     """The date that belongs to the telling: outside what is told, or at the end of an object."""
     numbers = clause_numbers(sentence) if any(sentence.kind(k) == DATE for k in one.outside) else []
     dated = [
         sentence.units[k]
         for k in one.outside
-        if sentence.kind(k) == DATE and not _in_relative(sentence, numbers, k, one.at)
+        if sentence.kind(k) == DATE
+        and not _in_relative(sentence, numbers, k, one.at)
+        and not _only_names(sentence, k)
     ]
     dated = [u for u in dated if u.date.kind == "date" and u.date.value is not None]
     near = sorted(dated, key=lambda u: abs(u.start - sentence.units[one.at].start))
-    if near:
-        return near[0].date.value, (near[0].date.span,)
+    for unit in near:
+        value = _not_after(unit, published)
+        if value is not None:
+            return value, (unit.date.span,)
     return _date_of_object(one, sentence)
+
+
+def _only_names(sentence, k):
+    """ "Asked about the Jan 2 attack, he said": a date that only tells one thing from another.
+
+    "At Friday's talks" does tell when.
+    """
+    if sentence.low(k - 1) not in DETERMINERS:
+        return False
+    following = sentence.low(k + 1)
+    if sentence.kind(k + 1) != WORD or following in PREPOSITIONS or following in MEETING_NOUNS:
+        return False
+    return not (is_adverb(following) or any(following in table for table in (VISIT_NOUNS, SURE_FINITE, CUES)))
+
+
+def _not_after(unit, published):
+    """The date of words that were spoken: not after publication; a weekday read forward is the one before."""
+    value = unit.date.value
+    if published is None or published.last is None or value.first is None or value.first <= published.last:
+        return value
+    week = timedelta(days=7)
+    if unit.low.split()[0] in _WEEKDAYS and value.is_single_day and value.first - published.last <= week:
+        return replace(value, first=value.first - week, last=value.last - week)
+    return value if unit.low.split()[0] in ("that", "the", "same") else None
+
+
+_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
 def _in_relative(sentence, numbers, k, cue):
@@ -90,7 +142,7 @@ def _in_relative(sentence, numbers, k, cue):
 
 
 def _date_of_object(one, sentence):
-    """ "remarked on a Taiwan contingency in November last year", "offered an apology in August": the remark's date."""
+    """ "remarked on a Taiwan contingency in November last year": the remark's date."""
     first = one.object_first
     if first < 0 or len(one.content) != 1:
         return None, ()
@@ -108,7 +160,7 @@ def _date_of_object(one, sentence):
 
 
 def _tells_when(sentence, k):
-    """True for a date told with "in" or "on", or by itself ("last week"): not "the disasters of the winter"."""
+    """True for a date told with "in" or "on", or by itself: not "the disasters of the winter"."""
     if (
         sentence.kind(k) != DATE
         or sentence.units[k].date.kind != "date"
@@ -124,6 +176,26 @@ def _tells_when(sentence, k):
         "late",
         "early",
         "next",
+    )
+
+
+def _points_back(sentence, spans):
+    """True for "that night", "the same day": the day told of just before."""
+    first = spans[0].of(sentence.text).lower().split() if spans else ()
+    return first[:1] == ["that"] or first[:2] == ["the", "same"] or first[:1] == ["same"]
+
+
+def _just_told(value, sentence, sentences, published):
+    """True where a date to point back to stands in the paragraph, or the value is no day of the news."""
+    if published is None or published.last is None or value.first is None:
+        return True
+    if not is_recent(value, published) and value.first <= published.last:
+        return True
+    return any(
+        unit.kind == DATE and unit.date.value == value and unit.start < sentence.span.start
+        for told in sentences[max(0, sentence.index - 3) : sentence.index]
+        if told.paragraph == sentence.paragraph
+        for unit in told.units
     )
 
 
