@@ -19,6 +19,9 @@ _TOKEN = re.compile(
     r"|[^\w\s]"
 )
 
+# A headline has no full stop.
+_STOPS = frozenset((".", "!", "”", '"'))
+
 
 def words(text):
     """A set of words out of a table written as running text."""
@@ -68,6 +71,8 @@ class Tokens:
         )
 
     def _is_headline(self, first, last):
+        if last > first and self.word[last - 1] in _STOPS:
+            return False
         long_words = [word for word in self.word[first:last] if len(word) > 3 and word.isalpha()]
         return len(long_words) > 3 and sum(word[0].isupper() for word in long_words) > 0.75 * len(long_words)
 

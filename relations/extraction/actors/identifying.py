@@ -1,5 +1,7 @@
 """Which person a name or a title means, by the text so far and the table of offices."""
 
+from dataclasses import replace
+
 from relations.extraction.actors import vocabulary as v
 from relations.extraction.actors.spelling import letters
 from relations.extraction.actors.strangers import country_of
@@ -183,7 +185,7 @@ class Identifier:
             return bearer
         held = self.offices.holder(country, title.role, self.published, " ".join(title.words))
         if held is None or title.role == "minister":
-            return bearer or self.role(one, country)
+            return bearer or self._of_unknown_country(title, country) or self.role(one, country)
         one.by_office = True
         figure = cast.person(held[0])
         figure.titles.update(title.words)
@@ -193,7 +195,23 @@ class Identifier:
         """The figure "the Egyptian" means: who leads that country, else its person last spoken of."""
         leading = self.cast.last_of(lambda f: f.country == country and f.leads)
         someone = leading or self.cast.last_of(lambda f: f.country == country)
-        return someone or self.role(one, country)
+        return someone or self._of_unknown_country(None, country) or self.role(one, country)
+
+    def _of_unknown_country(self, title, country):
+        """The one stranger of the text whom "the Soviet leader" can mean, now of that country; or None."""
+
+        def fits(figure):
+            if figure.country or figure.actor.person:
+                return False
+            return title is None or not figure.actor.role or figure.bears(title)
+
+        fitting = [figure for figure in self.cast.recent() if fits(figure)]
+        if not fitting or (title is not None and len(fitting) > 1):
+            return None
+        if title is not None and title.role not in _KEY_ROLES:
+            return None
+        fitting[0].actor = replace(fitting[0].actor, country=country)
+        return fitting[0]
 
     def role(self, one, country):
         """A figure for an office whose holder nobody can name."""

@@ -1,22 +1,14 @@
 """The country of a person the gazetteer does not know, as title, name and text give it."""
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 
 from relations.extraction.actors import vocabulary as v
 from relations.extraction.actors.personal_names import CHINESE_FAMILIES, KOREAN_FAMILIES
 from relations.extraction.actors.spelling import HYPHENS, letters
 
-_ONE_A_COUNTRY = frozenset(
-    (
-        "head_of_state",
-        "head_of_government",
-        "leader",
-        "foreign_minister",
-        "national_security_adviser",
-        "minister",
-    )
-)
+_ONE_A_COUNTRY = frozenset(("leader", "foreign_minister", "national_security_adviser", "minister"))
 _JAPANESE_NAME = re.compile(r"(?:(?:[kgsztdnhbpmr]y?|ch|sh|ts|j|f|w|y)?[aeiou]{1,2}(?:n(?![aeiouy]))?)+")
 
 
@@ -37,47 +29,57 @@ def country_of(one, name, text, named_countries):
     return next(iter(named_countries)) if len(named_countries) == 1 else ""
 
 
-def settle_countries(people, named_countries, groups):
-    """Gives strangers with an office of state the country the text leaves for them.
+def settle_countries(people, named_countries, groups, sent_from):
+    """Gives strangers the country the text leaves for them.
 
-    That is the one it names of which nobody else holds such an office; of several the one named most.
-    Who meets somebody of one of the only two countries of a text is of the other. `groups` are the
-    groups of people that the text has brought together.
+    `named_countries` counts how often the text names each, `groups` are the groups of people it has
+    brought together, `sent_from` is the country of its dateline or "".
     """
+    ranked, taken = named_countries.most_common(), defaultdict(set)
     for figure in people:
-        if not figure.country and _national(figure):
-            same = [other for other in people if other is not figure and _alike(other, figure)]
-            taken = {other.country for other in same if other.country}
-            free = [(n, country) for country, n in named_countries.items() if country not in taken]
-            if free:
-                most = max(n for n, _ in free)
-                best = [country for n, country in free if n == most]
-                if len(best) == 1:
-                    _settle(figure, best[0])
-    if len(named_countries) != 2:
-        return
-    for group in groups:
-        unknown = [figure for figure in group if not figure.country]
+        taken[_rank(figure)].add(figure.country)
+    for figure in people:
+        rank = _rank(figure)
+        if rank and not figure.country and not figure.actor.person:
+            country = _free_country(ranked, taken[rank], sent_from)
+            _settle(figure, country)
+            taken[rank].add(country)
+    first_two = _two_of_the_text(ranked)
+    for group in groups if first_two else ():
+        unknown = [figure for figure in group if not figure.country and not figure.actor.person]
         known = {figure.country for figure in group if figure.country}
-        left = set(named_countries) - known
+        left = first_two - known
         if len(group) == 2 and len(unknown) == 1 and len(known) == len(left) == 1:
-            _settle(unknown[0], left.pop())
+            _settle(unknown[0], next(iter(left)))
+
+
+def _free_country(ranked, taken, sent_from):
+    """The country named most of which nobody else holds such an office; "" where several are."""
+    free = [(country, n) for country, n in ranked if country not in taken]
+    most = [country for country, n in free if n == free[0][1]]
+    if len(most) > 1 and sent_from in most:
+        return sent_from
+    return most[0] if len(most) == 1 else ""
+
+
+def _two_of_the_text(ranked):
+    """The two countries a text is about, where it names any third one far less; else ()."""
+    if len(ranked) < 2 or ranked[1][1] < 2 or (len(ranked) > 2 and 2 * ranked[2][1] > ranked[1][1]):
+        return frozenset()
+    return frozenset(country for country, _ in ranked[:2])
 
 
 def _settle(figure, country):
-    figure.actor = replace(figure.actor, country=country)
+    if country:
+        figure.actor = replace(figure.actor, country=country)
 
 
-def _national(figure):
-    """True for whoever holds an office that each country has once."""
-    return not figure.actor.person and figure.actor.role in _ONE_A_COUNTRY
-
-
-def _alike(figure, other):
-    """True where two figures hold offices of one rank, so that they are of two countries."""
-    lead = ("head_of_state", "head_of_government", "leader")
-    mine, theirs = figure.actor.role, other.actor.role
-    return mine == theirs or (mine in lead and theirs in lead)
+def _rank(figure):
+    """The kind of office that each country has once, or "": who leads, its foreign minister."""
+    role = figure.actor.role
+    if role in ("head_of_state", "head_of_government"):
+        return "leader"
+    return role if role in _ONE_A_COUNTRY else ""
 
 
 def _shapes(name, lexicon):

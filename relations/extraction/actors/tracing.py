@@ -79,7 +79,8 @@ class Tracer:
 
         And a country to strangers of whom the text says an office but not whose.
         """
-        settle_countries(self.cast.everyone(), self.identifier.countries, self.groups.people)
+        people, named = self.cast.everyone(), self.identifier.countries
+        settle_countries(people, named, self.groups.people, _sent_from(self.text))
         for one in self._by_family_alone:
             one.figures = tuple(self._named_later(one.figures[0]))
         for one in self._unresolved:
@@ -122,7 +123,8 @@ class Tracer:
         if figure is not None:
             self._learn(figure, one)
             if one.title is not None and not figure.country:
-                figure.actor = replace(figure.actor, country=self._owner_country(one, found))
+                country = self._owner_country(one, found) or self._country_around(one)
+                figure.actor = replace(figure.actor, country=country)
         return (figure,)
 
     def _learn(self, figure, one):
@@ -146,7 +148,7 @@ class Tracer:
         if title.head in ("predecessor", "successor"):
             return (self._predecessor(one, found),)
         if self._of_organisation(one, found):
-            return (self.identifier.role(one, ""),)
+            return (self.cast.other(self.text.words(one.begin, one.end), "", "unnamed"),)
         if title.head in _BORNE_IN_TEXT or not countries:
             bearer = self.cast.of_title(title, countries, self._acting_on(one, found))
             if bearer is not None and (
@@ -289,10 +291,21 @@ class Tracer:
             country = self.identifier.only_country_with("head_of_state")
         if not country:
             country = self._country_around(one)
+        if not country:
+            country = self._country_of_named_inside(one)
         if not country and self._government is not None and v.VOICES & set(words.lower().split()[1:]):
             country = self._government.country
         self._sources.append(self.cast.other(words, country, "unnamed"))
         return (self._sources[-1],)
+
+    def _country_of_named_inside(self, one):
+        """ "an aide to Mr. Bhutto": the country of a person named within the phrase, or ""."""
+        for p in range(one.begin, one.end):
+            label = self.text.label(p, "unknown", "family")
+            if label is not None:
+                named = self.cast.of_family(letters(self.text.words(label.begin, label.end)))
+                return named[0].country if named else ""
+        return ""
 
     def _group(self, one, found):
         """A group; "their leaders" and "the two countries' ministers" are those of the countries before."""
@@ -324,6 +337,13 @@ class Tracer:
     def _relative(self, one, found):
         before = [other for other in found if other.end <= one.begin and other.figures]
         return before[-1].figures if before and before[-1].end >= one.begin - 1 else ()
+
+
+def _sent_from(text):
+    """The country of the town a report was sent from, where it begins with one; or ""."""
+    label = next(iter(text.labels.values()), None)
+    at_head = label is not None and label.kind in ("capital", "place") and label.begin < 2
+    return label.country if at_head and text.tokens.word[label.begin].isupper() else ""
 
 
 def _before(one, found):

@@ -96,6 +96,10 @@ TITLES_OF_ONE_COUNTRY = (
     (frozenset(("state", "councillor")), "CN"),
     (frozenset(("unification", "minister")), "KR"),
     (frozenset(("external", "affairs", "minister")), "IN"),
+    (frozenset(("external", "affairs", "ministry")), "IN"),
+    (frozenset(("taoiseach",)), "IE"),
+    (frozenset(("tanaiste",)), "IE"),
+    (frozenset(("chancellor", "exchequer")), "GB"),
 )
 
 # What a modifier before a title says of the tenure; "" where it says nothing of it.
