@@ -4,12 +4,11 @@ from csp.decorators import csp_replace
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
 from .cards import card
-from .exports.links import whole_list
+from .exports.links import heading_of, whole_list
 from .filters import TimelineFilter
 from .offices import with_tenures
 
@@ -26,13 +25,14 @@ def embed(request):
     alone = found.standing_alone()
     ordered = alone.newest_first() if asked.newest_first else alone.oldest_first()
     shown = list(with_tenures(ordered.for_timeline())[:MOST_EVENTS])
-    pairs = asked.understood("pair")
+    heading, chips = heading_of(asked)
+    about = asked.understood("pair")[0].upper().split("-") if chips != asked.chips else ()
     context = {
         "asked": asked,
-        "chips": [chip for chip in asked.chips if chip.key != "pair" or len(pairs) > 1],
-        "cards": [card(event, today, pairs[0].upper().split("-") if pairs else ()) for event in shown],
+        "chips": chips,
+        "cards": [card(event, today, about) for event in shown],
         "events": found.count(),
-        "heading": asked.known["pair", pairs[0]] if len(pairs) == 1 else _("All relations"),
+        "heading": heading,
         "full_list": request.build_absolute_uri(asked.url),
     }
     return render(request, "timeline/embed.html", context)

@@ -7,8 +7,7 @@ from django.views.decorators.http import require_safe
 from timeline.api.views import api
 from timeline.filters import TimelineFilter
 
-from .links import export_links, whole_list
-from .views import title_of
+from .links import export_links, title_of, whole_list
 
 
 @require_safe

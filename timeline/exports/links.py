@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
+from django.utils.translation import gettext as _
+
 from timeline.filters import VIEW, TimelineFilter
 
 from .formats import FORMATS
@@ -46,3 +48,17 @@ def embed_query(asked):
     """The question with the page's own pair in it, since all embedded lists have one path."""
     values = whole_list(asked).values
     return urlencode([(key, value) for key in sorted(values) for value in values[key]])
+
+
+def heading_of(asked):
+    """(heading, chips): a list about one pair has the pair's name, whichever way it was asked for."""
+    pairs = asked.understood("pair")
+    if len(pairs) != 1:
+        return _("All relations"), asked.chips
+    return asked.known["pair", pairs[0]], [chip for chip in asked.chips if chip.key != "pair"]
+
+
+def title_of(asked):
+    """The heading, with what narrows the list."""
+    heading, chips = heading_of(asked)
+    return "; ".join([heading, *(f"{chip.label}: {chip.name}" for chip in chips)])

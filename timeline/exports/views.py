@@ -14,7 +14,7 @@ from timeline.names import name_pairs
 from timeline.pairs import canonical_pair
 
 from .formats import FORMATS
-from .links import whole_list
+from .links import title_of, whole_list
 from .selection import Selection, with_everything
 
 PLAIN = "text/plain; charset=utf-8"
@@ -84,12 +84,6 @@ def _sources_of(events):
 def what_is_wrong(asked):
     """The messages of what was typed and not understood: a file has no place for a warning."""
     return [f"{TYPED[key]}: {text}" for key in TYPED for text in asked.errors.get(key, ())]
-
-
-def title_of(asked):
-    """The heading of the page, with what narrows its list."""
-    heading = asked.pair_name or _("All relations")
-    return "; ".join([heading, *(f"{chip.label}: {chip.name}" for chip in asked.chips)])
 
 
 def withdrawn_words(event):
