@@ -87,7 +87,7 @@ def _two_sides(sentences, index):
 
 def _speaks_of_document(sentences, index):
     """True where the sentence before, or this one, names a paper: "it declares" is the paper's word."""
-    here = [s for s in sentences[max(0, index - 1) : index + 1]]
+    here = sentences[max(0, index - 1) : index + 1]
     return any(unit.low in _PAPERS for s in here for unit in s.units)
 
 
@@ -141,7 +141,7 @@ def continue_quotations(found, quotes, sentences):
 
 
 def _stands_alone(quote: Quotation, sentences, begins, current):
-    """True where whole sentences are quoted, in the paragraph of the last speaker or at the head of a later one."""
+    """True where whole sentences are quoted, near the last speaker or at the head of a later paragraph."""
     first = bisect_right(begins, quote.span.start) - 1
     last = bisect_right(begins, quote.span.end - 1) - 1
     if first <= current.sentence:

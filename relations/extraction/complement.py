@@ -1,4 +1,4 @@
-"""What stands right of a verb of saying: a clause, a quotation, an infinitive, an object, or only when and where."""
+"""What stands right of a verb of saying: a clause, quotation, infinitive, object, or only when and where."""
 
 from dataclasses import dataclass
 

@@ -36,7 +36,8 @@ SAY = words(
     "proclaim pronounce profess avow aver divulge underscore emphasise say note explain reply respond state "
     "remark stress emphasize emphasise underline underscore reiterate assert acknowledge concede admit "
     "declare announce affirm warn caution predict explain argue insist contend comment joke quip opine "
-    "lament complain boast confess clarify exclaim elaborate tweet mutter whisper shout retort reckon"
+    "lament complain boast confide remonstrate volunteer confess clarify exclaim elaborate tweet "
+    "mutter whisper shout retort reckon"
 )
 CLAUSE = words(
     "add continue conclude maintain observe recall claim report reveal disclose repeat answer testify "
@@ -169,7 +170,7 @@ PHRASES = (
 
 # "expressed the hope that", "gave an undertaking", "offered his congratulations", "reached agreement on".
 SUPPORT_VERBS = words(
-    "share express voice give make offer convey issue deliver extend send renew state reiterate raise "
+    "lay share express voice give make offer convey issue deliver extend send renew state reiterate raise "
     "repeat put register reach sound pass present have strike come release publish"
 )
 SPEECH_NOUNS = words(
@@ -189,6 +190,7 @@ SUPPORT_NEEDS = {
     "come": frozenset(),
     "put": words("case proposal proposals view views request question"),
     "strike": frozenset(),
+    "lay": words("terms conditions"),
     "pass": words("condolences greetings thanks"),
     "present": words("view views proposal proposals case opinion argument"),
     "make": words(
@@ -203,7 +205,7 @@ SUPPORT_NEEDS = {
     ),
     "give": words(
         "undertaking assurance assurances promise promises pledge pledges warning thanks praise commitment "
-        "opinion view views word answer reply welcome apology"
+        "opinion view views word answer reply welcome apology account version"
     ),
     "issue": words(
         "apology warning warnings appeal appeals statement call declaration protest pledge invitation "

@@ -91,7 +91,7 @@ def _held_during(meeting, visit):
 
 
 def named_as_told(drafts, text, actors):
-    """The drafts with each known person called by the fullest name the text has for them, if that has two words."""
+    """The drafts with each known person called by the fullest name the text has, if that has two words."""
     names = {}
     for mention in actors:
         if mention.form == "name" and len(mention.actors) == 1 and mention.actors[0].person:

@@ -73,7 +73,7 @@ def is_recent(value, published):
 
 
 def date_the_news(found, day, sentences, world):
-    """Give undated happenings of the day's news its day, and its meetings the dateline's town if they have none."""
+    """Give undated happenings of the day's news its day, and placeless meetings the dateline's town."""
     if day is None:
         return
     for one in found:

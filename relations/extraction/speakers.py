@@ -118,7 +118,7 @@ def _of_words(sentence, phrase):
 
 
 def _issuers(sentence, first):
-    """Those who gave out a paper: "which they published", "that Tanaka and Chou signed", "issued by the palace"."""
+    """Those who gave out a paper: "which they published", "that A and B signed", "issued by the palace"."""
     k = first
     if sentence.kind(k) == WORD and sentence.low(k).endswith("ed") and sentence.low(k + 1) == "by":
         k += 1

@@ -92,7 +92,7 @@ def _in_sentence(sentence):
 def _outermost(found, sentence):
     """Leave out what is reported inside another's statement: it belongs to that speaker.
 
-    But where the report only stands after or around it ("Park replied that …, her office said"), both spoke.
+    But where the report only stands after or around it ("Park replied …, her office said"), both spoke.
     """
     kept = []
     for one in found:

@@ -33,7 +33,7 @@ def by_according(sentence, i, tail):
 
 
 def _relative_end(sentence, last, tail):
-    """The end of a relative clause that tells whose paper it is: "the communique that they signed in Beijing"."""
+    """The end of a relative clause that tells whose paper it is: "the communique that they signed"."""
     k = last + 1
     if sentence.low(k) not in ("that", "which", "who", "issued", "released", "signed", "published"):
         return last

@@ -142,7 +142,7 @@ def starts_own_report(sentence, first, tail):
 
 
 def _opens_with(sentence, first, k):
-    """True where nothing but adverbs, dates and an owner ("Moon's press secretary, Yoon") stands before `k`."""
+    """True where only adverbs, dates and an owner ("Moon's press secretary, Yoon") stand before `k`."""
     for j in range(first, k):
         kind, low = sentence.kind(j), sentence.low(j)
         owner = sentence.units[j].is_who and sentence.low(j + 1) in ("'s", "’s")

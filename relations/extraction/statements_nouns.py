@@ -58,7 +58,8 @@ def _speech_noun(sentence, i, verb, tail):
             return None
         if kind == WORD and (low in allowed or _singular(low) in allowed):
             return k
-        if kind == WORD and low in PREPOSITIONS and low not in ("of", "to"):
+        particle = k == i + 1 and low in ("down", "out", "up")  # "laid down terms", "put out a statement"
+        if kind == WORD and low in PREPOSITIONS and low not in ("of", "to") and not particle:
             return None
     return None
 

@@ -17,7 +17,7 @@ from relations.extraction.verb_groups import is_finite, verb_group
 
 
 def spoken_after_all(sentence, group):
-    """The verb of "went on to say", "used the visit to urge": of infinitives of things that were said; or None."""
+    """The verb of "went on to say", "used the visit to urge": what was said after all; or None."""
     for k in range(group.controller_at, max(-1, group.controller_at - 6), -1):
         low = sentence.low(k)
         if low in table.SPOKEN_AFTER_ALL:
@@ -29,12 +29,12 @@ def spoken_after_all(sentence, group):
 
 def speaker_phrase(sentence, group, i, after, cue):
     """The phrase that names the speaker, and the last unit of one that stands right of the verb."""
-    if cue.frame in ("say", "clause", "inverted") and group.form in ("past", "s") and group.first == i:
-        if _is_opened(sentence, i):
-            right = phrase_from(sentence, after, min(after + 14, len(sentence) - 1))
-            if right is not None and _is_inverted(sentence, right):
-                end = appositive_end(sentence, right.last)
-                return _named_in_appositive(sentence, right, end) or right, end
+    inverts = cue.frame in ("say", "clause", "inverted") and group.form in ("past", "s") and group.first == i
+    if inverts and _is_opened(sentence, i):
+        right = phrase_from(sentence, after, min(after + 14, len(sentence) - 1))
+        if right is not None and _is_inverted(sentence, right):
+            end = appositive_end(sentence, right.last)
+            return _named_in_appositive(sentence, right, end) or right, end
     if cue.frame == "inverted":
         return None, None
     if group.form == "ing" and not group.progressive:
@@ -46,7 +46,7 @@ def speaker_phrase(sentence, group, i, after, cue):
 
 
 def _is_opened(sentence, i):
-    """True where a mark before the verb at `i` closes what was said, not a word about its subject ("X, the host, told")."""
+    """True where a mark before the verb at `i` closes what was said, not "X, the host, told"."""
     before = sentence.low(i - 1)
     if i <= sentence.opening:
         return False
@@ -59,7 +59,7 @@ _OVERHEARD = words("overheard heard quoted cited reported")
 
 
 def _quoted_as(sentence, i):
-    """The speaker of "Kim was quoted as saying", "was overheard saying", "the agency quoted Kim as telling"; or None."""
+    """The speaker of "Kim was quoted as saying", "was overheard saying", "they quoted Kim as saying"."""
     if sentence.low(i - 1) in _OVERHEARD:
         group = verb_group(sentence, i - 1, "past")
         return subject(sentence, group.first) if group.passive else None
@@ -144,7 +144,7 @@ def _participle_subject(sentence, i):
     if sentence.low(k) != "," and sentence.kind(k) != QUOTE and k != sentence.opening:
         return None
     for j in range(k - 1, max(sentence.opening - 1, k - 40), -1):
-        for cue, form in table.CUES.get(sentence.low(j), ()):
+        for _cue, form in table.CUES.get(sentence.low(j), ()):
             if form in ("past", "s") and not sentence.units[j].quoted:
                 who = subject(sentence, verb_group(sentence, j, form).first)
                 if who is not None:

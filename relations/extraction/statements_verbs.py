@@ -3,7 +3,7 @@
 from relations.extraction import cues as table
 from relations.extraction.complement import complement
 from relations.extraction.cues import AUDIENCE
-from relations.extraction.english import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_adverb
+from relations.extraction.english import BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_adverb
 from relations.extraction.speakers import SPEAKERS, voice_of
 from relations.extraction.statements_content import (
     left_fragment,
@@ -44,7 +44,7 @@ def _after_phrase(sentence, i, cue):
     return k
 
 
-# Verbs whose particle may stand apart: "called before the press for", "spoke at length of", "let reporters know".
+# Verbs whose particle may stand apart: "called before the press for", "let reporters know".
 _PARTED = words("call appeal speak warn argue plead press push let comment")
 
 
@@ -121,15 +121,30 @@ def is_told(sentence, group, cue):
     """True where the verb group says that the words were spoken: not that they may be, or were not."""
     if group.negated or (group.modal and not _would_say_only(sentence, group)):
         return False
-    if group.passive:
+    if group.passive or _shares_passive(sentence, group):
         return False
     if group.infinitive:
         return spoken_after_all(sentence, group) is not None
     if group.form == "base":
         return group.first < group.at or _is_plural(sentence, group.at - 1)
     if group.form == "s":
-        return not _is_noun(sentence, group.at)
+        return not _is_noun(sentence, group.at) and sentence.low(group.at - 1) not in _HABITUAL
     return not (group.form == "participle" and not group.perfect)
+
+
+_HABITUAL = words("often always usually frequently sometimes regularly routinely typically commonly")
+
+
+def _shares_passive(sentence, group):
+    """ "was summoned and told that": both verbs are passive."""
+    if group.form != "past" or group.first != group.at or sentence.low(group.at - 1) != "and":
+        return False
+    for k in range(group.at - 2, max(sentence.opening, group.at - 6), -1):
+        if sentence.kind(k) != WORD:
+            return False
+        if sentence.low(k) in BE:
+            return sentence.low(k + 1).endswith("ed")
+    return False
 
 
 def _would_say_only(sentence, group):
@@ -277,7 +292,7 @@ def _is_aside(sentence, first):
 
 
 def _is_writers(sentence, first, tail, left_last):
-    """ "“Deadlocked,” he told reporters, and bags were being packed": a clause after an attribution that nobody said."""
+    """ "“Deadlocked,” he said, and bags were being packed": after an attribution, words that nobody said."""
     if sentence.low(first) not in CONJUNCTIONS | {"while", "whereas"}:
         return False
     if any(sentence.kind(k) == QUOTE for k in range(first, tail + 1)):
@@ -287,7 +302,7 @@ def _is_writers(sentence, first, tail, left_last):
 
 
 def _left_is_content(sentence, left_last, short=False):
-    """True where a mark parts the attribution from words that can be what was said; `short` takes one word."""
+    """True where a mark parts the attribution from words that can have been said; `short` takes one word."""
     k = left_last
     if k <= sentence.opening:
         return False

@@ -81,6 +81,8 @@ UNSPOKEN = (
     "Yoon Suk-yeol did not say whether he would go.",
     "Kishida Fumio declined to say when he would go.",
     "Moon Jae-in ran the meeting with Abe Shinzo.",
+    "Abe Shinzo was summoned and told that it had to stop.",
+    "Moon Jae-in often says that peace is fragile.",
     "Park Geun-hye let the visitors go.",
 )
 
