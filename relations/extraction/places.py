@@ -5,7 +5,16 @@ from relations.extraction.actors.lexicon import compiled
 from relations.extraction.actors.naming import name_end
 from relations.extraction.actors.reading import named
 from relations.extraction.actors.standing import dated
-from relations.extraction.actors.vocabulary import CALENDAR, INSTITUTIONS, NOT_NAMES, PROPER_NOUNS
+from relations.extraction.actors.titles import is_head
+from relations.extraction.actors.verbs import ACTION_VERBS
+from relations.extraction.actors.vocabulary import (
+    CALENDAR,
+    INSTITUTIONS,
+    MEETING_NOUNS,
+    NOT_NAMES,
+    PROPER_NOUNS,
+    UNNAMED,
+)
 from relations.extraction.place_descriptions import described
 from relations.extraction.place_setting import (
     country_is_where,
@@ -146,9 +155,21 @@ class _SentenceReader:
         if country and (before in w.AT or travels):
             mention = shaper.plain(i, end, text.words(i, end), country, "town")
             return mention, shaper.past_country(end, mention, self.last)
-        if (before == "in" or travels) and self._may_be_town(i, end):
+        where = before == "in" or travels or self._stands_as_town(i, end, before)
+        if where and self._may_be_town(i, end):
             return shaper.plain(i, end, text.words(i, end), "", "town"), end
         return None, end
+
+    def _stands_as_town(self, i, end, before):
+        """ "they met at Edenkoben", "near Verdun", "Reims, where they knelt"; not "a professor at Stanford"."""
+        text = self.text
+        if text.key(end) == "," and text.key(end + 1) == "where":
+            return True
+        if before == "near":
+            return True
+        if before != "at" or text.key(i - 2) in UNNAMED or is_head(text.key(i - 2)):
+            return False
+        return text.key(i - 2) in (",", "") or text.key(i - 2) in ACTION_VERBS | MEETING_NOUNS
 
     def _may_be_town(self, i, end):
         word = self.text.tokens.word[i]

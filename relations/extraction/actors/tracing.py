@@ -8,11 +8,12 @@ import itertools
 from dataclasses import replace
 
 from relations.extraction.actors import vocabulary as v
+from relations.extraction.actors.belonging import Belonging, before
 from relations.extraction.actors.figures import Cast
 from relations.extraction.actors.groups import Groups
 from relations.extraction.actors.hosting import Hosting
 from relations.extraction.actors.identifying import Identifier, gender_of
-from relations.extraction.actors.salience import Salience, gender_of_pronoun, is_single
+from relations.extraction.actors.salience import Salience, gender_of_pronoun
 from relations.extraction.actors.spelling import letters
 from relations.extraction.actors.standing import follows_its_verb, speaks
 from relations.extraction.actors.strangers import settle_countries
@@ -25,8 +26,6 @@ _BORNE_IN_TEXT = frozenset(
 _ACROSS = frozenset(("with",))
 # No sentence that makes sense speaks of more.
 _LONGEST = 60
-# How far before a ministry its town may stand.
-_NEAR = 8
 
 
 class Tracer:
@@ -38,11 +37,10 @@ class Tracer:
         self.identifier = Identifier(text, self.cast, published, countries)
         self.groups = Groups(text, self.cast, published, countries)
         self.salience = Salience(text, self.cast)
+        self.belonging = Belonging(text, self.cast, self.identifier, self.salience)
         self.hosting = Hosting(text, self.cast, self.groups, self.salience)
         self._published = published
         self._sources = []
-        self._government = None
-        self._several = ()
         self._unresolved, self._by_family_alone = [], []
 
     def sentence(self, found, first, last):
@@ -55,9 +53,9 @@ class Tracer:
         for one in found:
             one.subject = self.salience.is_subject(one, first, last)
             one.speaker = not one.possessive and speaks(self.text, one.begin, one.end, last)
-        for before, one in itertools.pairwise(found):
+        for previous, one in itertools.pairwise(found):
             # "Wang Yi, the foreign minister, said Lee would come": not Lee speaks.
-            if before.end == one.begin - 2 and follows_its_verb(self.text, one.begin) and one.speaker:
+            if previous.end == one.begin - 2 and follows_its_verb(self.text, one.begin) and one.speaker:
                 one.speaker = self.text.key(one.begin - 2) != ","
                 one.subject = one.subject and one.speaker
         for one in found:
@@ -98,11 +96,11 @@ class Tracer:
 
     def _mention(self, one):
         if one.noun == "plural" and one.figures:
-            self._several = one.figures
+            self.belonging.several = one.figures
         for figure in one.figures:
             self.cast.mention(figure)
             if figure.kind in ("government", "voice") and len(one.figures) == 1:
-                self._government = figure
+                self.belonging.government = figure
 
     def _named_later(self, bare):
         """ "Lee tells Abe …" in a headline: the person of that family whom the text names in full below."""
@@ -114,7 +112,7 @@ class Tracer:
 
     def _name(self, one, found):
         if one.noun == "counterpart":
-            owner = self._owner(one, found)
+            owner = self.belonging.owner(one, found)
             figure = self.identifier.by_name(one)
             if figure is not None and not figure.actor.role and owner is not None:
                 figure.actor = replace(figure.actor, role=owner.actor.role, office=owner.actor.office)
@@ -123,7 +121,7 @@ class Tracer:
         if figure is not None:
             self._learn(figure, one)
             if one.title is not None and not figure.country:
-                country = self._owner_country(one, found) or self._country_around(one)
+                country = self.belonging.country_of_owner(one, found) or self.belonging.country_around(one)
                 figure.actor = replace(figure.actor, country=country)
         return (figure,)
 
@@ -152,18 +150,18 @@ class Tracer:
         if title.head in _BORNE_IN_TEXT or not countries:
             bearer = self.cast.of_title(title, countries, self._acting_on(one, found))
             if bearer is not None and (
-                one.owner != "its" or bearer.country == self._owner_country(one, found)
+                one.owner != "its" or bearer.country == self.belonging.country_of_owner(one, found)
             ):
                 return (bearer,)
         if countries:
             return (self.identifier.holder(one, countries[0]),)
-        country = self._owner_country(one, found) or self.identifier.only_country_with(title.role)
+        country = self.belonging.country_of_owner(one, found) or self.identifier.only_country_with(title.role)
         return (self.identifier.holder(one, country) if country else self.identifier.role(one, ""),)
 
     def _of_organisation(self, one, found):
         """ "the European Commission's president": of nobody whom the text has named."""
         owned = self.text.key(one.begin - 1) == "'s"
-        return owned and not any(other.end >= one.begin - 1 for other in _before(one, found))
+        return owned and not any(other.end >= one.begin - 1 for other in before(one, found))
 
     def _acting_on(self, one, found):
         """ "He last saw the president in June": the subject, who is not the one seen; or None."""
@@ -172,45 +170,15 @@ class Tracer:
         return self.salience.clause_subject(one, found)
 
     def _predecessor(self, one, found):
-        owner = self._owner(one, found)
+        owner = self.belonging.owner(one, found)
         if owner is None or one.title.head == "successor":
             return self.identifier.role(one, owner.country if owner is not None else "")
         person = self.text.lexicon.offices.predecessor(owner.country, owner.actor.role, self._published)
         return self.cast.person(person) if person is not None else self.identifier.role(one, owner.country)
 
-    def _owner_country(self, one, found):
-        """The country that "its" or the person whose "his" stands before a title."""
-        if one.owner == "its":
-            before = [
-                f for o in found if o.end <= one.begin for f in o.figures if f.kind in ("government", "voice")
-            ]
-            figure = before[-1] if before else self._government
-            return figure.country if figure is not None else ""
-        if one.owner == "their":
-            return self._country_of_several(one, found)
-        owned = one.owner in v.POSSESSIVE_PRONOUNS or self.text.key(one.begin - 1) == "'s"
-        owner = self._owner(one, found) if owned else None
-        return owner.country if owner is not None else ""
-
-    def _country_of_several(self, one, found):
-        """The one country of those whose "their" stands before a title, or ""."""
-        before = [o for o in _before(one, found) if o.noun == "plural"]
-        figures = before[-1].figures if before else self._several
-        lands = {figure.country for figure in figures}
-        return lands.pop() if len(lands) == 1 else ""
-
-    def _owner(self, one, found):
-        """The person whose "his", "her" or "Kishida's" stands before a noun."""
-        if one.owner in v.POSSESSIVE_PRONOUNS:
-            return self.salience.antecedent(one, found)
-        before = [o for o in found if o.end <= one.begin and len(o.figures) == 1]
-        if before and before[-1].possessive and before[-1].end >= one.begin - 1:
-            return before[-1].figures[0]
-        return self.salience.clause_subject(one, found) or self.salience.subject
-
     def _counterpart(self, one, found):
         country = one.countries[0] if one.countries else ""
-        person = self.identifier.counterpart(self._owner(one, found), country)
+        person = self.identifier.counterpart(self.belonging.owner(one, found), country)
         if person is None:
             return (self.identifier.role(one, country),) if country else ()
         one.by_office = True
@@ -221,7 +189,7 @@ class Tracer:
 
     def _guest(self, one, found):
         if one.owner == "its":
-            return self.hosting.guest_of(self._owner_country(one, found))
+            return self.hosting.guest_of(self.belonging.country_of_owner(one, found))
         return self.hosting.guest(one, found)
 
     def _country(self, one, found):
@@ -231,54 +199,12 @@ class Tracer:
             if one.name.kind == "country":
                 name = self.text.lexicon.country_names.get(code, name)
             return (self.cast.other(name, code, "government"),)
-        spoken_of = (
-            self._voice_before(one) if not (one.countries or one.owner or one.name or one.title) else None
-        )
+        bare = not (one.countries or one.owner or one.name or one.title)
+        spoken_of = self.belonging.voice_before(one) if bare else None
         if spoken_of is not None:
             return (spoken_of,)
-        country = one.countries[0] if one.countries else self._country_of_voice(one, found)
+        country = one.countries[0] if one.countries else self.belonging.country_of_voice(one, found)
         return (self.cast.other(self.text.words(one.begin, one.end), country, "voice"),)
-
-    def _voice_before(self, one):
-        """ "the office", "the ministry": the institution of that name last spoken of, or None."""
-        before = self._government
-        if before is None or before.kind != "voice":
-            return None
-        return before if before.actor.name.lower().endswith(self.text.key(one.end - 1)) else None
-
-    def _country_of_voice(self, one, found):
-        """The country of "his office", "the Abe government" or "the ministry"."""
-        if one.name is not None:
-            figure = self.identifier.by_name(one)
-            return figure.country if figure is not None else ""
-        if one.title is not None:
-            bearer = self.cast.of_title(one.title)
-            return bearer.country if bearer is not None else self.identifier.only_country_with(one.title.role)
-        if one.owner:
-            return self._owner_country(one, found)
-        here = self._country_around(one)
-        if here:
-            return here
-        subject = self.salience.clause_subject(one, found)
-        if subject is None:
-            subject = next((o.figures[0] for o in found if o.begin > one.end and is_single(o)), None)
-        if subject is not None and subject.country:
-            return subject.country
-        countries = self.identifier.countries
-        if len(countries) == 1:
-            return next(iter(countries))
-        return self._government.country if self._government is not None else ""
-
-    def _country_around(self, one):
-        """ "In Beijing the foreign ministry said": the country of the town named just before, or ""."""
-        text = self.text
-        for p in range(one.begin - 1, max(-1, one.begin - _NEAR), -1):
-            label = text.label(p, "capital", "place", "country")
-            if label is not None and text.key(p - 1) in ("in", "at"):
-                return label.country
-            if p in text.tokens.opening:
-                break
-        return ""
 
     def _unnamed(self, one, found):
         words, countries = self.text.words(one.begin, one.end), one.countries
@@ -286,39 +212,30 @@ class Tracer:
         if not country and one.definite and not one.noun and self._sources:
             country = self._sources[-1].country
         if not country and one.owner:
-            country = self._owner_country(one, found)
+            country = self.belonging.country_of_owner(one, found)
         if not country and "presidential" in words.lower():
             country = self.identifier.only_country_with("head_of_state")
         if not country:
-            country = self._country_around(one)
+            country = self.belonging.country_around(one)
         if not country:
-            country = self._country_of_named_inside(one)
-        if not country and self._government is not None and v.VOICES & set(words.lower().split()[1:]):
-            country = self._government.country
+            country = self.belonging.country_of_named_inside(one)
+        government = self.belonging.government
+        if not country and government is not None and v.VOICES & set(words.lower().split()[1:]):
+            country = government.country
         self._sources.append(self.cast.other(words, country, "unnamed"))
         return (self._sources[-1],)
-
-    def _country_of_named_inside(self, one):
-        """ "an aide to Mr. Bhutto": the country of a person named within the phrase, or ""."""
-        for p in range(one.begin, one.end):
-            label = self.text.label(p, "unknown", "family")
-            if label is not None:
-                named = self.cast.of_family(letters(self.text.words(label.begin, label.end)))
-                return named[0].country if named else ""
-        return ""
 
     def _group(self, one, found):
         """A group; "their leaders" and "the two countries' ministers" are those of the countries before."""
         apposed = self.groups.apposed(one, found)
         if apposed:
             return apposed
-        before = [other for other in found if other.end <= one.begin]
-        owners = ()
+        earlier, owners = before(one, found), ()
         if one.owner == "their" and one.noun == "people":
             one.countries = list(self.groups.countries_before(one, found))
             owners = self.groups.they(one, found)
-        elif before and before[-1].possessive and before[-1].end >= one.begin - 1:
-            owners = before[-1].figures
+        elif earlier and earlier[-1].possessive and earlier[-1].end >= one.begin - 1:
+            owners = earlier[-1].figures
         if one.noun == "people" and len(owners) > 1 and not one.countries:
             one.countries = list(dict.fromkeys(figure.country for figure in owners if figure.country))
         return self.groups.resolve(one, found)
@@ -327,7 +244,7 @@ class Tracer:
         if one.owner in v.PLURAL_PRONOUNS:
             return self.groups.they(one, found)
         if one.owner == v.IMPERSONAL:
-            return (self._government,)
+            return (self.belonging.government,)
         figure = self.salience.antecedent(one, found)
         object_pronoun = one.owner in v.OBJECT_PRONOUNS and not one.possessive
         if figure is not None and figure.kind == "person" and not figure.gender and not object_pronoun:
@@ -335,8 +252,8 @@ class Tracer:
         return (figure,)
 
     def _relative(self, one, found):
-        before = [other for other in found if other.end <= one.begin and other.figures]
-        return before[-1].figures if before and before[-1].end >= one.begin - 1 else ()
+        named = [other for other in before(one, found) if other.figures]
+        return named[-1].figures if named and named[-1].end >= one.begin - 1 else ()
 
 
 def _sent_from(text):
@@ -344,10 +261,6 @@ def _sent_from(text):
     label = next(iter(text.labels.values()), None)
     at_head = label is not None and label.kind in ("capital", "place") and label.begin < 2
     return label.country if at_head and text.tokens.word[label.begin].isupper() else ""
-
-
-def _before(one, found):
-    return [other for other in found if other.end <= one.begin]
 
 
 def _is_bare(figures):
