@@ -1,12 +1,15 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from . import browse, profiles, views
+from . import browse, overviews, profiles, views
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("timeline/", browse.timeline, name="timeline"),
     path("pairs/<slug:pair>/", browse.pair, name="pair"),
+    path("compare/", overviews.compare, name="compare"),
+    path("matrix/", overviews.matrix, name="matrix"),
+    path("map/", overviews.places_map, name="map"),
     path("events/<slug:public_id>/", views.event, name="event"),
     path("events/<slug:public_id>/<slug:slug>/", views.event, name="event"),
     path("sources/", views.sources, name="sources"),

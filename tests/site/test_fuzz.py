@@ -6,7 +6,25 @@ from hypothesis import strategies as st
 
 from tests.site.seen import see
 
-KEYS = ["pair", "country", "kind", "person", "place", "topic", "status", "from", "to", "q", "order", "show"]
+KEYS = [
+    "a",
+    "b",
+    "with",
+    "view",
+    "find-person",
+    "pair",
+    "country",
+    "kind",
+    "person",
+    "place",
+    "topic",
+    "status",
+    "from",
+    "to",
+    "q",
+    "order",
+    "show",
+]
 SCRIPT = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>"
 
 text = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
@@ -37,14 +55,16 @@ hostile = st.sampled_from(
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.tuples(st.sampled_from([*KEYS, "after", "all", "x"]), hostile | text), max_size=5),
-    st.sampled_from(["", "results", "older", "facet-person", SCRIPT]),
+    st.sampled_from(
+        ["", "results", "older", "facet-person", "facet-counts", "choices-place", "counts", "parts-x", SCRIPT]
+    ),
 )
 def test_no_address_breaks_the_page_or_runs_in_it(client, nara, pairs, target):
     query = {}
     for key, value in pairs:
         query.setdefault(key, []).append(value)
     headers = {"HX-Request": "true", "HX-Target": target} if target and target.isascii() else {}
-    for path in ("/timeline/", "/pairs/jp-kr/"):
+    for path in ("/timeline/", "/pairs/jp-kr/", "/compare/", "/matrix/", "/map/"):
         response = client.get(path, query, headers=headers)
         if response.status_code == 302:
             response = client.get(response["Location"])

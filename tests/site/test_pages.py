@@ -133,7 +133,7 @@ def every_page(nara):
     gone = make.event(title="Gone", state="withdrawn")
     source = nara["summit"].evidence.first().source
     return [
-        *(reverse(name) for name in ("timeline", "people", "sources", "about")),
+        *(reverse(name) for name in ("timeline", "people", "sources", "about", "compare", "matrix", "map")),
         *(reverse("pair", args=["jp-kr"]), "/timeline/?place=nowhere", "/nothing/"),
         *(nara["summit"].get_absolute_url(), gone.get_absolute_url(), source.get_absolute_url()),
         *("/people/lee-jae-myung/", "/places/nara/", "/topics/trade/", "/countries/kr/"),
