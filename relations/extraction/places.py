@@ -161,7 +161,7 @@ class _SentenceReader:
         return None, end
 
     def _stands_as_town(self, i, end, before):
-        """ "they met at Edenkoben", "near Verdun", "Reims, where they knelt"; not "a professor at Stanford"."""
+        """ "they met at Edenkoben", "near Verdun", "Reims, where …"; not "a professor at Stanford"."""
         text = self.text
         if text.key(end) == "," and text.key(end + 1) == "where":
             return True

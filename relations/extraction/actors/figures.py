@@ -58,7 +58,8 @@ class Cast:
 
     def __init__(self, lexicon, published):
         self.offices, self.published = lexicon.offices, published
-        self._by_key, self._by_family = {}, defaultdict(list)
+        # Figures of a family in the order they were last introduced: dicts keep it.
+        self._by_key, self._by_family = {}, defaultdict(dict)
         self._recent = {}
         self._clock = 0
 
@@ -105,15 +106,15 @@ class Cast:
     def _enter(self, key, figure):
         self._by_key[key] = figure
         for family in figure.families:
-            self._by_family[family].append(figure)
+            self._by_family[family][figure] = None
 
     def introduce(self, figure):
         """Notes that the text has just said who the figure is."""
         self._clock += 1
         figure.introduced = self._clock
         for family in figure.families:
-            self._by_family[family].remove(figure)
-            self._by_family[family].append(figure)
+            self._by_family[family].pop(figure)
+            self._by_family[family][figure] = None
 
     def mention(self, figure):
         """Notes that the text has just spoken of the figure."""
@@ -127,7 +128,8 @@ class Cast:
 
     def of_family(self, family):
         """Figures of a family name (letters only), the last introduced first."""
-        return [figure for figure in self._by_family[family][: -_IN_MIND - 1 : -1] if figure.introduced >= 0]
+        last = islice(reversed(self._by_family[family]), _IN_MIND)
+        return [figure for figure in last if figure.introduced >= 0]
 
     def recent(self):
         """The people spoken of, the last first, as far back as a reader would remember."""

@@ -98,7 +98,8 @@ def _in_its_setting(tokens, label, lexicon, previous):
     if (
         tokens.is_capital(after)
         and not tokens.joined(after)
-        and after not in tokens.opening | tokens.headlines
+        and after not in tokens.opening
+        and after not in tokens.headlines
     ):
         if label.kind != "place" and _names_a_thing(tokens, after, lexicon):
             return Label("blocked", label.begin, end_of_capitals(tokens, after))
