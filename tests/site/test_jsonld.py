@@ -44,7 +44,7 @@ def test_a_month_has_no_day_and_a_plan_its_status(client, status, said):
 
 
 @pytest.mark.parametrize(
-    "words", ["</script><script>alert(1)</script>", "<!--<script>", "]]>&lt;", "\u2028\u2029\x00"[:2]]
+    "words", ["</script><script>alert(1)</script>", "<!--<script>", "]]>&lt;", "\u2028\u2029"]
 )
 def test_hostile_words_stay_inside_the_block(client, words):
     source = make.source(f"They met. {words}", title=words, publisher=words)
