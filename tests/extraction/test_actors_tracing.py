@@ -5,6 +5,52 @@ import pytest
 from relations.partial_date import parse_edtf
 from tests.extraction.meaning import READER, meant, one, read
 
+GROUPS_IN_MIND = [
+    # the group a sentence is about is meant by the next "they", not the two within it
+    (
+        "2024-11-15",
+        "Trump, Abe and Moon met. The three leaders said Abe would thank Moon. They agreed.",
+        "They",
+        "trump+abe+moon",
+    ),
+    # who stands by is no part of the pair
+    (
+        "2023-03-16",
+        "Kishida received Yoon, with Wang and Blinken at the table. The pair agreed.",
+        "The pair",
+        "kishida+yoon",
+    ),
+    # who is spoken about is not paired with who speaks
+    (
+        "2023-03-16",
+        "Kishida and Yoon met. It was Kishida who wished to come, Wang said. The pair agreed.",
+        "The pair",
+        "kishida+yoon",
+    ),
+    # people of one country are no pair of leaders
+    (
+        "2023-11-16",
+        "Kishida met Xi. Talks with Xi and Li Qiang followed. The two leaders agreed.",
+        "The two leaders",
+        "kishida+xi",
+    ),
+    ("2023-03-16", "Kishida met Yoon in Tokyo. The host smiled.", "The host", "kishida"),
+    ("2023-03-16", "Kishida met Yoon in Tokyo. The visitor smiled.", "The visitor", "yoon"),
+    # a dinner has a giver
+    ("2023-03-16", "Yoon gave a banquet for Kishida. The host spoke.", "The host", "yoon"),
+    # the one seen is not the one who sees
+    ("2019-03-16", "Moon left. As for Xi, he last saw the president in June.", "the president", "moon"),
+    # the names in apposition are those meant
+    (
+        "2025-01-13",
+        "The foreign ministers, Iwaya and Cho, signed.",
+        "The foreign ministers",
+        "iwaya+cho",
+    ),
+    # whose ministry it is, its town tells
+    ("2025-01-13", "Trump spoke. In Beijing the foreign ministry said so.", "the foreign ministry", "CN"),
+]
+
 OFFICES = [
     # an office told by what nobody else was is no office of today
     (
@@ -262,3 +308,14 @@ def test_without_a_date_names_are_found_and_offices_left_open():
         ("Sanae Takaichi", "takaichi"),
         ("the South Korean president", "the South Korean president@KR"),
     ]
+
+
+@pytest.mark.parametrize(("published", "text", "phrase", "expected"), GROUPS_IN_MIND)
+def test_a_reader_knows_whom_the_story_is_about(published, text, phrase, expected):
+    mention = dict(meant(text, published))
+    assert mention[phrase] == expected
+
+
+def test_the_sides_are_the_countries_spoken_of():
+    text = "Japan and South Korea met. The sides agreed."
+    assert {actor.country for actor in one(text, "The sides").actors} == {"JP", "KR"}

@@ -72,6 +72,11 @@ UNKNOWN = [
     ("They met in Kananaskis, Canada.", [("Kananaskis", "Kananaskis/CA/town")]),
     ("He stayed in the Canadian province of Alberta.", [("Alberta", "Alberta/CA/region")]),
     ("They flew to Lahaina.", [("Lahaina", "Lahaina//town")]),
+    # a town by what happens there, not a university by who works at it
+    ("The two met at Edenfeld.", [("Edenfeld", "Edenfeld//town")]),
+    ("They laid wreaths near Morval.", [("Morval", "Morval//town")]),
+    ("They thought of Corvay, where both had knelt.", [("Corvay", "Corvay//town")]),
+    ("He is a professor at Stanhope.", []),
 ]
 
 SITES = [

@@ -60,6 +60,7 @@ class Groups:
 
     def _told_of(self, acting):
         """ "It was Kishida who wished to come, Kim Tae-hyo said": one speaks about the other."""
+        acting = [one for one in acting if one.form != "relative"]
         speakers = {id(one.figures[0]) for one in acting if one.speaker}
         if len(speakers) != 1:
             return False
