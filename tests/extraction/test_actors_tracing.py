@@ -47,6 +47,20 @@ GROUPS_IN_MIND = [
         "The foreign ministers",
         "iwaya+cho",
     ),
+    # countries joined by dashes are those of the ministers after them
+    (
+        "2024-11-15",
+        "The Japan-South Korea foreign ministers' talks began.",
+        "Japan-South Korea foreign ministers",
+        "iwaya+cho",
+    ),
+    # who is called president in the text is the president, though another is a head of state too
+    (
+        "2025-11-15",
+        "President Xi met Takaichi and Kim Jong Un. Then the president left.",
+        "the president",
+        "xi",
+    ),
     # whose ministry it is, its town tells
     ("2025-01-13", "Trump spoke. In Beijing the foreign ministry said so.", "the foreign ministry", "CN"),
 ]

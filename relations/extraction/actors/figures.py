@@ -11,6 +11,7 @@ from relations.extraction.types import Actor
 
 # How many people a pronoun or a title is looked for among.
 _IN_MIND = 100
+_SMALL_WORDS = frozenset(("the", "of", "for", "institution", "town"))
 
 
 @dataclass(slots=True, eq=False)
@@ -138,11 +139,18 @@ class Cast:
     def of_title(self, title, countries=(), but=None):
         """The figure last mentioned that bears the title, or None; never the figure `but`."""
 
-        def fits(figure):
-            at_home = not countries or figure.country in countries
-            return at_home and figure is not but and figure.bears(title)
+        here = [f for f in self.recent() if f is not but and (not countries or f.country in countries)]
+        called = (f for f in here if title.head in f.titles or title.head in f.actor.office.lower().split())
+        by_word = next((f for f in called if f.bears(title)), None)
+        return by_word or next((f for f in here if f.bears(title) or self._holds(f, title)), None)
 
-        return self.last_of(fits)
+    def _holds(self, figure, title):
+        """ "the general secretary": one of several offices the table gives the person, by all its words."""
+        wanted = set(title.words) - _SMALL_WORDS
+        if title.role != "other" or len(wanted) < 2:
+            return False
+        titles = self.offices.titles_on(figure.actor.person, self.published)
+        return any(wanted <= set(held.split()) for held in titles)
 
     def last_of(self, wanted):
         """The person last mentioned for whom `wanted` is true, or None."""

@@ -27,11 +27,13 @@ class Groups:
     def end_of_sentence(self, found):
         """Learns from a sentence who belongs together; who it speaks of as a group is in mind most."""
         self._learn_of(found)
-        leading = next((one for one in found if one.subject), None)
-        if leading is None or leading.form not in ("group", "pronoun") or len(leading.figures) < 2:
-            return
-        if all(figure.kind == "person" for figure in leading.figures):
-            self.people.append(leading.figures)
+        subjects = [one for one in found if one.subject and one.figures]
+        for one in subjects:
+            # "The three agreed …", or "Abe said the three had agreed …"
+            leads = one is subjects[0] or subjects[0].figures[0] in one.figures
+            several = one.form in ("group", "pronoun") and len(one.figures) > 1
+            if leads and several and all(figure.kind == "person" for figure in one.figures):
+                self.people.append(one.figures)
 
     def _learn_of(self, found):
         """Learns from a sentence's lists, or from the two people in it."""
@@ -196,6 +198,7 @@ class Groups:
 
     def _in_this_sentence(self, one, found):
         chains = coordinated([other for other in found if other.end <= one.begin])
+        chains = [chain for chain in chains if not self._embedded(chain[0])]
         groups = [_distinct(f for other in chain for f in other.figures) for chain in chains]
         return [group for group in groups if all(f.kind == "person" for f in group)]
 

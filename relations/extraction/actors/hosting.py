@@ -33,7 +33,11 @@ class Hosting:
             here = self._host_and_guest or self._by_venue(one)
             if here:
                 return here[1:]
-        return self._across(one, found)
+        guests = self._across(one, found)
+        me = self.salience.clause_subject(one, found)
+        if not one.owner and me is not None and len(guests) == 1 and guests[0] not in (me, None):
+            self._host_and_guest = (me, guests[0])
+        return guests
 
     def _by_venue(self, one):
         """(host, guest): the one of two who meet in whose country they do, and the other; or ()."""

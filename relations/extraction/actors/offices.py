@@ -90,6 +90,14 @@ class Offices:
         held = [tenure for tenure in person.tenures if _shared_days(tenure, on)]
         return max(held, key=lambda t: (t.role == role, -_rank(t.role), _shared_days(t, on)), default=None)
 
+    def titles_on(self, person_key, on):
+        """The titles a person held on the date, in small letters and American spelling."""
+        person = self.people.get(person_key)
+        if person is None or on is None:
+            return []
+        held = [tenure.title.lower() for tenure in person.tenures if _shared_days(tenure, on)]
+        return [title.replace("defence", "defense") for title in held]
+
     def holds(self, person, role, on):
         """True where the person held the role on the date; "leader" is either leading role."""
         return any(_is_role(t.role, role) and _shared_days(t, on) for t in person.tenures) if on else False

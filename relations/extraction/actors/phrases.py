@@ -65,9 +65,23 @@ class PhraseReader:
             if found and self._shares_title(found[-1], one):
                 one.countries = found[-1].countries + one.countries
                 one.begin = found.pop().begin
+            self._take_in_states(one, found, first)
             found.append(one)
             i = max(one.end, i + 1)
         return found
+
+    def _take_in_states(self, one, found, first):
+        """ "Japan-China-ROK Foreign Ministers": the states before a group of ministers belong to it."""
+        text = self.text
+        while one.form == "group" and one.noun == "people" and one.countries and one.begin - 2 >= first:
+            dash = one.begin - 1
+            states = [text.label(p, "country", "demonym") for p in range(max(first, dash - 4), dash)]
+            state = next((label for label in states if label is not None and label.end == dash), None)
+            if text.key(dash) not in ("-", "–") or not text.tokens.joined(dash) or state is None:
+                return
+            one.begin, one.countries = state.begin, [state.country, *one.countries]
+            while found and found[-1].end > one.begin:
+                found.pop()
 
     def _shares_title(self, before, one):
         """ "Japan and South Korea's foreign ministers": one group of two countries."""

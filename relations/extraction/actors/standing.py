@@ -102,6 +102,8 @@ def speaks(text, begin, end, last):
             return True
         if key in ("went", "goes") and text.key(p + 1) == "on":
             return True
+        if key in ("let", "lets") and "know" in (text.key(p + 2), text.key(p + 3)):
+            return True
         if not (is_adverb(key) or key in AUXILIARIES):
             return False
         p += 1

@@ -150,7 +150,8 @@ class Tracer:
         if title.head in _BORNE_IN_TEXT or not countries:
             bearer = self.cast.of_title(title, countries, self._acting_on(one, found))
             if bearer is not None and (
-                one.owner != "its" or bearer.country == self.belonging.country_of_owner(one, found)
+                one.owner not in ("its", "their")
+                or bearer.country == self.belonging.country_of_owner(one, found)
             ):
                 return (bearer,)
         if countries:
