@@ -69,8 +69,8 @@ def _longest_gap(meetings):
     for before, after in pairwise(meetings):
         last = after.first_day if after.precision == "day" else after.last_day
         gaps.append(Gap(_passed(before, after.first_day, last), before, after))
-    longest = max(gaps, key=lambda gap: gap.days.least, default=None)
-    return longest if longest and longest.days.least > 1 else None
+    # Of one gap alone it would say nothing that it is the longest.
+    return max(gaps, key=lambda gap: gap.days.least) if len(gaps) > 1 else None
 
 
 def _kinds(events):

@@ -19,11 +19,14 @@ def addresses(relations):
     unsure = make.event(title="Tokyo", on="2025-08-23", dates_disagree=True)
     source = relations.evidence.first().source
     return [
-        *(reverse(name) for name in ("timeline", "people", "sources", "about")),
+        *(reverse(name) for name in ("timeline", "people", "sources", "about", "compare", "matrix", "map")),
         *(
             "/pairs/jp-kr/",
             "/timeline/?from=2025-13&kind=summit&place=nara",
             "/timeline/?kind=call&place=nara",
+            "/timeline/?view=compact&all=counts&find-person=none",
+            "/compare/?a=jp-kr&b=jp-xx&from=2025-13&person=lee-jae-myung",
+            "/matrix/?from=2030",
         ),
         *(relations.get_absolute_url(), unsure.get_absolute_url(), gone.get_absolute_url()),
         *(source.get_absolute_url(), "/people/lee-jae-myung/", "/places/nara/", "/topics/trade/"),

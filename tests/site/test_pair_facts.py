@@ -92,8 +92,10 @@ def test_a_gap_is_no_longer_than_is_certain(leaders):
     assert (gap.before.title, gap.days) == ("2025-10-30", Days(32, 62))
 
 
-def test_one_meeting_has_no_gap(leaders):
-    make.event(on="2026-01-13", people=leaders)
+@pytest.mark.parametrize("days", [["2026-01-13"], ["2025-10-30", "2026-01-13"]])
+def test_of_fewer_than_two_gaps_none_is_the_longest(leaders, days):
+    for on in days:
+        make.event(on=on, people=leaders)
     assert facts().longest_gap is None
 
 
