@@ -108,6 +108,7 @@ IRREGULAR = {
     "have": ("had", "had"),
     "hold": ("held", "held"),
     "keep": ("kept", "kept"),
+    "kneel": ("knelt", "knelt"),
     "lay": ("laid", "laid"),
     "lead": ("led", "led"),
     "leave": ("left", "left"),

@@ -29,6 +29,7 @@ _BARRIERS = frozenset(("since", "after", "before", "until", "following", "despit
 _ATTENDING = words("attend attended attends attending part join joined witness witnessed")
 
 
+_POSED = words("stood stand sat sit knelt kneel bowed bow appeared appear posed pose together")
 _FIXED = words("planned scheduled set due arranged slated fixed prepared foreseen")
 _ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth twice times time")
 
@@ -67,6 +68,8 @@ def _opens_clause(sentence, i):
         return False  # "the conversation that Xi and Obama had in Hangzhou"
     if low in SUBORDINATORS:
         return not (low in ("that", "which", "so") and sentence.low(i - 1) in PREPOSITIONS)
+    if low == "before" and sentence.low(i - 1) in _POSED:
+        return False  # "stood before the monument"
     if low in _BARRIERS and sentence.kind(i + 1) != DATE:
         return True
     if low in HALF_SUBORDINATORS or low in CONJUNCTIONS:
@@ -82,9 +85,15 @@ def _carried_by(sentence, i):
 
 def _joins_subjects(sentence, i):
     """ "Presidents Xi and Obama had": the conjunction joins two subjects of one verb."""
-    if not (0 < i < len(sentence) - 1 and sentence.units[i - 1].is_who and sentence.units[i + 1].is_who):
+    if not 0 < i < len(sentence) - 1:
+        return False
+    if sentence.kind(i - 1) == sentence.kind(i + 1) == PLACE:
+        return True  # "a tour of Poland and Lithuania in July lasted a week"
+    if not (sentence.units[i - 1].is_who and sentence.units[i + 1].is_who):
         return False
     before = sentence.low(i - 2)
+    if before in ("between", "of", "among"):
+        return True  # "talks between X and Y will take place"
     return not (is_finite(sentence, i - 2) or before in PREPOSITIONS or before in PATTERNS)
 
 

@@ -49,6 +49,26 @@ _MEETING_VERBS = [
         0.93,
         """
         sit down
+        sit together
+        sit face to face
+        sit side by side
+        sit opposite
+        sit across from
+        stand side by side
+        kneel side by side
+        kneel together
+        appear together
+        appear side by side
+        pose together
+        pose side by side
+        walk together
+        walk side by side
+        dine together
+        lunch together
+        eat together
+        exchange gifts
+        exchange presents
+        exchange handshakes
         confer
         get together
         come together
@@ -105,6 +125,12 @@ _MEETING_VERBS = [
         "call on\npay a call on\npay a courtesy call on\nreceive\nsee\ndrop in on\nlook in on\ntake aside\npull aside\nusher\nescort\ngreet",
     ),
     *_patterns("meeting", "object", 0.85, "join\nencounter"),
+    *_patterns("meeting", "facing", 0.88, "face"),
+    *_patterns("meeting", "hand", 0.93, "shake\nclasp\ngrasp\nsqueeze\npump"),
+    *_patterns("meeting", "lending", 0.85, "give\ngrant\ndevote"),
+    *_patterns("meeting", "joined", 0.9, "bring together"),
+    *_patterns("meeting", "placed", 0.85, "stand together\nsit\nstand\nkneel\nwalk\nsign\npart without"),
+    *_patterns("meeting", "hosted", 0.88, "be the guest of\nbe a guest of"),
     *_patterns("meeting", "together", 0.9, "see each other\nsee one another\nrun into each other"),
     *_patterns("meeting", "together", 0.85, "spend"),
     *_patterns("meeting", "together", 0.8, "talk\nspeak\nconverse"),
@@ -185,6 +211,22 @@ _VISIT_VERBS = [
         be off to
         be bound for
         be back in
+        take off for
+        lift off for
+        set sail for
+        sweep into
+        cross into
+        cross the border to
+        disembark in
+        disembark at
+        alight in
+        alight at
+        board a plane for
+        board a flight to
+        stroll through
+        walk through
+        stroll around
+        stroll in
         worship at
         pray at
         pay homage at
@@ -203,14 +245,18 @@ _VISIT_VERBS = [
         "visit",
         "back",
         0.88,
-        "return from\nreturn home from\nfly home from\ncome back from\ncome home from\nbe back from",
+        "return\nfly home\nfly back\ncome back\ncome home\nbe back\nbe home\nhead home\nhead back\ngo home\n"
+        "go back\njet home\njet back\nget back\nget home\ntravel home\ntravel back",
     ),
-    *_patterns("visit", "come", 0.85, "come\nvisit\ngo\ntravel\narrive"),
+    *_patterns("visit", "leaving", 0.9, "leave\ndepart"),
+    *_patterns("visit", "off", 0.88, "step off\nclimb out of\nclimb down from\nemerge from\ndescend from"),
+    *_patterns("visit", "come", 0.85, "come\nvisit\ngo\ntravel\narrive\nland\ntouch down\ncross the border"),
 ]
 
 PATTERNS = by_form((p.verb, p) for p in _MEETING_VERBS + _VISIT_VERBS)
 for _found in PATTERNS.values():
-    _found.sort(key=lambda pair: -len(pair[0].then))
+    # "returned to Tokyo from Seoul": the visit that ended before the way home.
+    _found.sort(key=lambda pair: (pair[0].how != "back", -len(pair[0].then)))
 
 _EVENT_VERBS = {p.verb for p in _MEETING_VERBS + _VISIT_VERBS} - {"be", "take"} | words("hold have conduct")
 for _spelling, _pairs in by_form((v, v) for v in sorted(_EVENT_VERBS)).items():
@@ -247,6 +293,10 @@ MEETING_NOUNS = {
     "audience": ("", 0.8),
     "chat": ("", 0.8),
     "handshake": ("", 0.7),
+    "reception": ("dinner", 0.8),
+    "round": ("", 0.7),
+    "tea": ("", 0.7),
+    "supper": ("dinner", 0.85),
     "videoconference": ("call", 0.9),
     "teleconference": ("call", 0.9),
     "sit-down": ("", 0.9),
@@ -255,7 +305,7 @@ MEETING_NOUNS = {
 # Nouns that need both sides named: alone they may be anything.
 LOOSE_NOUNS = words(
     "conversation conversations discussions discussion negotiations dialogue call session chat handshake "
-    "audience dinner lunch luncheon breakfast banquet meetings summits huddle"
+    "audience dinner lunch luncheon breakfast banquet meetings summits huddle reception round tea supper"
 )
 VISIT_NOUNS = {
     "visit": 0.95,
@@ -271,6 +321,7 @@ VISIT_NOUNS = {
     "visits": 0.75,
     "trips": 0.75,
 }
+MEALS = words("dinner lunch luncheon breakfast banquet reception tea supper")
 # Words before a noun of meeting that say how: subtype by word.
 MEETING_MODIFIERS = {
     "telephone": "call",

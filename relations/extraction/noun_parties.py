@@ -1,8 +1,8 @@
-"""Who takes part in an event told by a noun: those after "with" and "between", its owner, "Takaichi-Lee summit".
-"""
+"""Who takes part in an event told by a noun: those after "with" and "between", its owner, "Takaichi-Lee summit"."""
 
 from relations.extraction.english import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS, is_adverb
 from relations.extraction.events_parties import REACH, aside_follows, is_name, names_from
+from relations.extraction.events_words import MEALS
 from relations.extraction.units import ACTOR, DASHES, QUOTE, WORD
 from relations.extraction.verb_groups import is_finite
 
@@ -37,6 +37,10 @@ def _after_noun(sentence, i):
                 return [], ""
             if low == "with" and (j := _first_name(sentence, k + 1)):
                 return names_from(sentence, j), "with"
+            if (low == "for" or (low in ("of", "for") and sentence.low(k - 1) in ("honour", "honor"))) and (
+                sentence.low(i) in MEALS and is_name(sentence, k + 1)
+            ):
+                return names_from(sentence, k + 1), "with"  # "gave a banquet for Kim"
             if low in SUBORDINATORS or is_finite(sentence, k):
                 return [], ""
         elif (

@@ -1,8 +1,16 @@
-"""Noun phrases: where they begin and end, and who heads them.
-"""
+"""Noun phrases: where they begin and end, and who heads them."""
 
 from dataclasses import dataclass
-from relations.extraction.english import AUXILIARIES, CONJUNCTIONS, DETERMINERS, HALF_SUBORDINATORS, PREPOSITIONS, SUBORDINATORS, is_adverb
+
+from relations.extraction.english import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HALF_SUBORDINATORS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
 from relations.extraction.tokens import words
 from relations.extraction.types import Span
 from relations.extraction.units import ACTOR, COUNTRY, DATE, MARK, PLACE, QUOTE, WORD

@@ -1,11 +1,9 @@
-"""What the words around a noun of meeting make of it: a forum, a reference back, a mere setting.
-"""
+"""What the words around a noun of meeting make of it: a forum, a reference back, a mere setting."""
 
 from relations.extraction.english import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
 from relations.extraction.tokens import words
 from relations.extraction.units import DATE, MARK, PLACE, QUOTE, WORD
 from relations.extraction.verb_groups import is_finite
-
 
 BY_WIRE = words("telephone phone video online virtual tele")
 

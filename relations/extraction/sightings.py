@@ -4,15 +4,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from relations.extraction import events_words as table
-from relations.extraction.english import AUXILIARIES, is_adverb
+from relations.extraction.english import AUXILIARIES, PREPOSITIONS, is_adverb
 from relations.extraction.events_attach import belonging
 from relations.extraction.events_status import cancellation
 from relations.extraction.noun_words import modifiers_of
+from relations.extraction.places_unknown import unknown_place
 from relations.extraction.telling import Sighting, count_of
 from relations.extraction.telling_nouns import by_wire, meeting_noun
 from relations.extraction.telling_places import says_where
 from relations.extraction.telling_verbs import VerbTelling
 from relations.extraction.telling_visits import visit_noun
+from relations.extraction.tokens import words
 from relations.extraction.units import ACTOR, COUNTRY, DATE, PLACE, WORD
 from relations.extraction.verb_groups import is_finite
 
@@ -26,7 +28,7 @@ def sightings(sentence, published):
     order = [
         at
         for at in sorted(triggers)
-        if any(read(sentence, at, every_date, [], published) for read in triggers[at])
+        if any(_may_tell(read, sentence, at, every_date, published) for read in triggers[at])
     ]
     dates = belonging(sentence, order, {DATE})
     places = belonging(sentence, order, {PLACE, COUNTRY})
@@ -38,6 +40,13 @@ def sightings(sentence, published):
             one = read(sentence, at, own, where, published)
             if one is not None:
                 _take_other_side(one, found)
+                if (
+                    one.kind == "meeting"
+                    and not one.places
+                    and count_of(one.sides) > 1
+                    and one.subtype != "call"
+                ):
+                    one.places = [unit] if (unit := unknown_place(sentence, at)) else []
                 if apart := _one_by_one(one):
                     found += apart
                     break
@@ -49,6 +58,14 @@ def sightings(sentence, published):
     _lend_dates(found)
     _cancel(sentence, found)
     return found
+
+
+def _may_tell(read, sentence, at, dates, published):
+    """True where the word could tell of an event, had it every date of the sentence; a verb, every place too."""
+    anywhere = []
+    if isinstance(read, VerbTelling):
+        anywhere = [i for i, u in enumerate(sentence.units) if u.kind in (PLACE, COUNTRY) and not u.quoted]
+    return read(sentence, at, dates, anywhere, published) is not None
 
 
 def _lend_dates(found):
@@ -269,19 +286,45 @@ def _is_verb_here(sentence, i):
 
 def _after_words(sentence, i, pattern):
     k = i + 1
-    for word in pattern.then:
-        for _ in range(3):
-            if sentence.low(k) == word or not _skippable(sentence, k):
+    for n, word in enumerate(pattern.then):
+        described = n > 0 and pattern.then[n - 1] in ("a", "the")
+        for _ in range(4):
+            if sentence.low(k) == word:
                 break
-            k += 1
+            if by := _means_of_travel(sentence, k):
+                k += by
+            elif _skippable(sentence, k) or (described and _describes(sentence, k)):
+                k += 1
+            else:
+                break
         if sentence.low(k) != word:
             return None
         k += 1
     return k
 
 
+def _describes(sentence, k):
+    """ "paid a joint courtesy call on": what may stand between the article and its noun."""
+    low = sentence.low(k)
+    return sentence.kind(k) == WORD and low not in PREPOSITIONS and low not in AUXILIARIES
+
+
+_ON_THE_WAY = words("on straight direct out overnight")
+_MEANS = words("train car air plane rail road sea ship boat bus helicopter motorcade land")
+
+
+def _means_of_travel(sentence, k):
+    """How many units of "by train", "by special train" stand at `k`."""
+    if sentence.low(k) != "by":
+        return 0
+    return next((n + 1 for n in (1, 2) if sentence.low(k + n) in _MEANS), 0)
+
+
 def _skippable(sentence, k):
     """Words that may stand inside a phrase: "flew on Friday to", "are all due in"."""
     if sentence.kind(k) == DATE:
         return True
-    return sentence.kind(k) == WORD and (is_adverb(sentence.low(k)) or sentence.low(k) == "on")
+    low = sentence.low(k)
+    return sentence.kind(k) == WORD and (
+        is_adverb(low) or low in ("on", "straight", "direct", "out", "overnight")
+    )

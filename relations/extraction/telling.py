@@ -55,11 +55,16 @@ def mark_order(one, first, at, modifiers=frozenset()):
     )
 
 
+def own_value(dates):
+    """The narrowest of the dates of one telling ("on Friday, Oct. 24")."""
+    return min((d.date.value for d in dates), key=lambda v: (v.qualifier != "exact", v.width or 10**6))
+
+
 def lies_ahead(dates, published):
     """True where the event's own date begins after the day of publication."""
     if published is None or not dates:
         return False
-    value = dates[-1].date.value
+    value = own_value(dates)
     first = value.first or value.last  # "until Saturday"
     return published.last is not None and first > published.last
 

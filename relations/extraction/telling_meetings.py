@@ -1,5 +1,4 @@
-"""The rules for verbs of meeting: what each `how` of `events_words` demands of the sentence.
-"""
+"""The rules for verbs of meeting: what each `how` of `events_words` demands of the sentence."""
 
 from relations.extraction.events_parties import objects, speaks_for_countries, subject_parties
 from relations.extraction.noun_parties import passive_agent
@@ -40,6 +39,8 @@ def meet_with(sentence, at, verb, group, places):
 
 def _meeting_of(sentence, at, verb, sides, others, places, delegates=False):
     others = [u for u in others if u not in sides]
+    if verb.pattern.verb == "see" and others and _seen_as(sentence, others[-1]):
+        return None
     if not others and (not _several(sentence, sides) or verb.pattern.how == "object"):
         return None
     if verb.pattern.verb in (
@@ -59,6 +60,12 @@ def _meeting_of(sentence, at, verb, sides, others, places, delegates=False):
 
 
 PLEASED = words("pleased glad happy delighted honoured honored grateful good nice")
+
+
+def _seen_as(sentence, last):
+    """ "saw Yoon as a friend": a view, not a meeting."""
+    end = next(i for i, u in enumerate(sentence.units) if u is last)
+    return sentence.low(end + 1) in ("as", "rise", "fall")
 
 
 def _is_contact(sentence, verb, others):
@@ -162,24 +169,13 @@ def host_someone(sentence, at, verb, group, places):
         where = [i for i, u in enumerate(sentence.units) if u in hosts]
         one = telling_of(sentence, at, verb, guests, ["visitor"] * len(guests), where + places)
         one.kind, one.rule = "visit", "visit:host"
-        one.places = [u for u in hosts] + one.places
+        one.places = [*hosts, *one.places]
         return one
     everyone = hosts + guests
-    return telling_of(sentence, at, verb, everyone, ["host"] * len(hosts) + ["participant"] * len(guests), places)
+    return telling_of(
+        sentence, at, verb, everyone, ["host"] * len(hosts) + ["participant"] * len(guests), places
+    )
 
 
 def _welcomed_in_person(sentence, after):
     return any(sentence.low(k) in ("at", "to", "in") for k in range(after, min(len(sentence), after + 6)))
-
-
-def have_as_guest(sentence, at, verb, group, places):
-    """ "Ishiba, who had President Lee as his guest"."""
-    hosts = subject_parties(sentence, group)
-    guests = objects(sentence, verb.after, True)
-    if not guests or not hosts:
-        return None
-    end = next(i for i, u in enumerate(sentence.units) if u is guests[-1])
-    if sentence.low(end + 1) != "as" or "guest" not in sentence.low(end + 2) + sentence.low(end + 3):
-        return None
-    everyone = hosts + guests
-    return telling_of(sentence, at, verb, everyone, ["host"] * len(hosts) + ["participant"] * len(guests), places)

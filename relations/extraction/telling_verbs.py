@@ -1,21 +1,38 @@
 """Tellings by a verb of meeting or travel: does it say the event happened, and which rule reads it?"""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from relations.extraction import events_words as table
 from relations.extraction.english import DETERMINERS, PREPOSITIONS
 from relations.extraction.events_status import Standing, of_group
-from relations.extraction.telling import is_before, lies_ahead, mark_order
+from relations.extraction.telling import is_before, lies_ahead, mark_order, own_value
+from relations.extraction.telling_contact import (
+    be_guest_of,
+    be_placed,
+    bring_together,
+    face_someone,
+    give_time,
+    have_as_guest,
+    take_by_hand,
+)
 from relations.extraction.telling_meetings import (
     PLEASED,
     be_together,
-    have_as_guest,
     host_someone,
     meet_each_other,
     meet_someone,
     meet_with,
 )
-from relations.extraction.telling_travel import be_at, carry_to, come_back, come_here, go_to
+from relations.extraction.telling_travel import (
+    be_at,
+    carry_to,
+    come_back,
+    come_here,
+    get_off,
+    go_to,
+    leave_for,
+)
 from relations.extraction.tokens import words
 from relations.extraction.units import MARK
 from relations.extraction.verb_groups import verb_group
@@ -28,6 +45,8 @@ class VerbTelling:
     after: int
 
     def __call__(self, sentence, at, dates, places, published):
+        if self.pattern.how == "placed" and self.form == "base":
+            return None
         form = "past" if self.pattern.verb == "be" else self.form
         group = verb_group(sentence, at, form)
         if self.pattern.verb == "be":
@@ -42,6 +61,8 @@ class VerbTelling:
         if _is_noun_use(sentence, at, group):
             return None
         standing = of_group(group, lies_ahead(dates, published), sentence.low(at))
+        if group.negated and group.modal == "future" and _gives_up(sentence, at):
+            standing = Standing("cancelled")
         if group.infinitive and _is_asked(sentence, group.controller_at):
             standing = Standing("planned", wished=True)
         if standing.status == "" or group.controller in PLEASED:
@@ -53,7 +74,11 @@ class VerbTelling:
         one.status, one.wished, one.certain = standing.status, standing.wished, standing.certain
         if self.pattern.kind == "meeting" and group.controller in ("agreed", "agree", "agrees", "promised"):
             one.wished = True
-        if standing.status == "happened" and _sets_out(self.pattern, group, dates, published):
+        if (
+            standing.status == "happened"
+            and sentence.entry is None  # a chronology tells in the present what happened
+            and _sets_out(self.pattern, group, dates, published)
+        ):
             one.status, one.certain = "planned", False
         elif (
             standing.status == "happened"
@@ -67,7 +92,13 @@ class VerbTelling:
             one.status, one.wished = "planned", True  # "urging that the leaders meet more often"
         if group.form == "ing" and sentence.low(at - 1) == "to":
             one.status, one.wished = "planned", True  # "looks forward to receiving her"
-        if self.pattern.then[:1] in (("due",), ("expected",), ("awaited",), ("off",), ("bound",)):
+        if self.pattern.verb == "be" and self.pattern.then[:1] in (
+            ("due",),
+            ("expected",),
+            ("awaited",),
+            ("off",),
+            ("bound",),
+        ):
             one.status, one.certain = "planned", True
         one.dates = dates
         one.before = is_before(sentence, group)
@@ -77,6 +108,12 @@ class VerbTelling:
         ]
         mark_order(one, group.first, at)
         return one
+
+
+def _gives_up(sentence, at):
+    """ "will not be going to North Korea after all": a plan given up, not a denial."""
+    near = [sentence.low(k) for k in range(max(0, at - 5), min(len(sentence), at + 16))]
+    return any(pair in (("after", "all"), ("as", "planned")) for pair in pairwise(near))
 
 
 def _is_asked(sentence, k):
@@ -102,7 +139,7 @@ def _sets_out(pattern, group, dates, published):
         return False
     if not dates or published is None:
         return True
-    last = dates[-1].date.value.last
+    last = own_value(dates).last
     return last is None or published.first is None or last >= published.first
 
 
@@ -138,4 +175,12 @@ _HOW = {
     "go": go_to,
     "at": be_at,
     "carry": carry_to,
+    "facing": face_someone,
+    "hand": take_by_hand,
+    "lending": give_time,
+    "joined": bring_together,
+    "placed": be_placed,
+    "hosted": be_guest_of,
+    "leaving": leave_for,
+    "off": get_off,
 }

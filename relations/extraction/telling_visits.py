@@ -1,11 +1,10 @@
-"""Tellings by a noun of travel: "his visit to Tokyo", "a trip by the minister".
-"""
+"""Tellings by a noun of travel: "his visit to Tokyo", "a trip by the minister"."""
 
 from relations.extraction import events_words as table
 from relations.extraction.english import BE, SUBORDINATORS
 from relations.extraction.events_parties import clause_head, subject_parties
-from relations.extraction.noun_parties import owner_of, passive_agent, relative_subject
 from relations.extraction.events_status import governor, of_noun
+from relations.extraction.noun_parties import owner_of, passive_agent, relative_subject
 from relations.extraction.noun_phrases import phrase_ending
 from relations.extraction.noun_words import modifiers_of
 from relations.extraction.telling import Sighting, lies_ahead, mark_order
@@ -72,6 +71,8 @@ def _noun_destination(sentence, at):
 
 def _visitors(sentence, at):
     """Whose visit: its owner, those after "by", the subject of its verb or of its clause."""
+    if sentence.low(at - 1) == "the" and sentence.low(at - 2) in ("during", "throughout", "after", "before"):
+        return []  # "received Shiina during the stay": of the one the text is about
     found = [u for u in owner_of(sentence, at) if u.kind == ACTOR or u.low in ("his", "her", "their")]
     found = found or [u for u in passive_agent(sentence, at + 1) if u.kind == ACTOR]
     if found and found[0].low not in ("his", "her", "their"):

@@ -5,8 +5,24 @@ number of units around one, so that time stays linear.
 """
 
 from dataclasses import dataclass
+
 from relations.extraction.cues import CUES
-from relations.extraction.english import AUXILIARIES, BE, CONDITIONAL, CONJUNCTIONS, DO, FUTURE, HAVE, MAY, NEGATIONS, PERHAPS_FINITE, PREPOSITIONS, RELATIVES, SURE_FINITE, is_adverb
+from relations.extraction.english import (
+    AUXILIARIES,
+    BE,
+    CONDITIONAL,
+    CONJUNCTIONS,
+    DO,
+    FUTURE,
+    HAVE,
+    MAY,
+    NEGATIONS,
+    PERHAPS_FINITE,
+    PREPOSITIONS,
+    RELATIVES,
+    SURE_FINITE,
+    is_adverb,
+)
 from relations.extraction.units import ACTOR, COUNTRY, DATE, WORD
 
 

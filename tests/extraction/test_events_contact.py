@@ -1,0 +1,74 @@
+"""Meetings and visits told without the words "met" and "visited": one row a construction."""
+
+import pytest
+
+from relations.extraction import extract
+from relations.partial_date import parse_edtf
+from relations.sources import source_from_text
+
+
+def told(text, gazetteer):
+    """Each meeting and visit as (kind, family names, date, status)."""
+    source = source_from_text("told", text, parse_edtf("2026-01-14"))
+    return [
+        (draft.kind, sorted(p.person for p in draft.participants), str(draft.date), draft.status)
+        for draft in extract(source, gazetteer)
+        if draft.kind != "statement"
+    ]
+
+
+PAIR = ["lee-jae-myung", "takaichi-sanae"]
+TUESDAY = "2026-01-13"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sanae Takaichi faced Lee Jae-myung across a table in Nara on Tuesday.",
+        "Sanae Takaichi shook Lee Jae-myung's hand in Nara on Tuesday.",
+        "Sanae Takaichi and Lee Jae-myung sat face to face in Nara on Tuesday.",
+        "Sanae Takaichi and Lee Jae-myung knelt side by side in Nara on Tuesday.",
+        "Sanae Takaichi and Lee Jae-myung stood before a temple in Nara on Tuesday.",
+        "Sanae Takaichi gave a banquet for Lee Jae-myung in Nara on Tuesday.",
+        "Sanae Takaichi had Lee Jae-myung to dinner in Nara on Tuesday.",
+        "Sanae Takaichi gave Lee Jae-myung two hours in Nara on Tuesday.",
+        "Lee Jae-myung paid a brief courtesy call on Sanae Takaichi in Nara on Tuesday.",
+    ],
+)
+def test_a_meeting_is_told_in_many_words(text, gazetteer):
+    assert told(text, gazetteer) == [("meeting", PAIR, TUESDAY, "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sanae Takaichi faced criticism from Lee Jae-myung on Tuesday.",
+        "Sanae Takaichi saw Lee Jae-myung as a friend.",
+        "Sanae Takaichi had Lee Jae-myung to thank for the change.",
+        "Sanae Takaichi and Lee Jae-myung stood together against North Korea.",
+        "Sanae Takaichi gave Lee Jae-myung credit for the thaw on Tuesday.",
+    ],
+)
+def test_the_same_verbs_tell_of_no_meeting_without_company(text, gazetteer):
+    assert told(text, gazetteer) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "status"),
+    [
+        ("Lee Jae-myung stepped off his plane in Nara on Tuesday.", TUESDAY, "happened"),
+        ("Lee Jae-myung flew home to Seoul from Nara on Tuesday.", TUESDAY, "happened"),
+        ("Lee Jae-myung left Seoul on Tuesday for Nara.", TUESDAY, "happened"),
+        ("Lee Jae-myung took off for Nara on Tuesday.", TUESDAY, "happened"),
+        ("Lee Jae-myung will not be going to Nara on Friday after all.", "2026-01-16", "cancelled"),
+    ],
+)
+def test_a_visit_is_told_by_its_going_and_its_coming(text, date, status, gazetteer):
+    assert told(text, gazetteer) == [("visit", ["lee-jae-myung"], date, status)]
+
+
+def test_a_town_nobody_listed_is_where_they_met(gazetteer):
+    text = "Sanae Takaichi and Lee Jae-myung met at Bad Kreuznach on Tuesday."
+    source = source_from_text("told", text, parse_edtf("2026-01-14"))
+    (meeting,) = (d for d in extract(source, gazetteer) if d.kind == "meeting")
+    assert meeting.place.name == "Bad Kreuznach"
