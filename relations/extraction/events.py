@@ -8,63 +8,85 @@ from relations.extraction.verb_groups import has_clause
 
 
 def occasions(sentences, published, world):
-    """The meetings and visits of a text, and {paragraph: DateMention} of those that name their day first."""
+    """The meetings and visits of a text, and {sentence: DateMention} where a day heads what is told."""
     found: list[Occasion] = []
-    last, entries = None, entry_dates(sentences)
+    last, headed = None, HeadedDays()
     for sentence in sentences:
-        headline = is_headline(sentence)
+        headed.begin(sentence)
         for sighting in sightings(sentence, published) or one_elsewhere(sentence, last):
             if sighting.generic:
-                if sighting.dates and sighting.kind == "meeting" and sighting.status == "happened":
-                    # "Bilateral meetings took place on the day before": the day of what follows.
-                    entries[sentence.paragraph] = sighting.dates[0].date
-                continue
-            one = occasion_of(sighting, world, headline)
-            if one.date is None and one.status == "happened" and sentence.paragraph in entries:
-                mention = entries[sentence.paragraph]
-                one.date, one.date_spans = mention.value, [mention.span]
-            homeless = (
-                one.kind == "visit" and one.people and one.place is None and not has_match(found, one, world)
-            )
-            if (sighting.implied_place or homeless) and one.place is None:
-                one.place = _place_abroad(found, one, world)
-                if one.place is not None:
-                    one.countries.add(one.place.country)
-            one.is_background = one.earlier or is_old(one.date, published)
-            if (
-                sighting.open_side
-                and len(one.people) == 1
-                and last is not None
-                and not has_clause(sentence, sentence.opening, len(sentence) - 1)
-            ):
-                _take_side_told_last(one, last)
-            if one.three_way and len(one.countries) < 3:
-                _take_countries_of_three(found, one)
-            if sighting.same_people and last is not None and not one.people:
-                one.countries = one.countries | last.countries
-                if all(world.held_office_then(p, one.date) for p in last.people.values()):
-                    one.people = dict(last.people)
-            last = fold(found, one, world)
+                headed.name(sighting)
+            else:
+                last = fold(found, _told(sighting, found, last, headed, published, world), world)
     for one in found:
-        if one.kind == "visit":
-            _leave_out_hosts(one, world)
-        if one.kind == "meeting" and one.place is None and one.status == "happened" and one.subtype != "call":
-            one.place = _place_in_sentence(one, found, world)
-        if one.kind == "meeting" and len(one.people) < 2 and not one.three_way:
-            _take_people_near(one, world)
-    return [one for one in found if _is_event(one)], entries
+        _complete(one, found, world)
+    return [one for one in found if _is_event(one)], headed.by_sentence
 
 
-def entry_dates(sentences):
-    """{paragraph: DateMention} of the entries of a chronology, each headed by its date."""
-    return {s.paragraph: s.entry for s in sentences if s.entry is not None and s.entry.value is not None}
+class HeadedDays:
+    """The days that head what follows them in their paragraph: "Jan. 9, 2026: …", "Bilateral meetings took
+    place on the day before. …". `by_sentence` keeps them by the sentence's place in the text."""
+
+    def __init__(self):
+        self.by_sentence = {}
+        self._paragraph, self._mention = -1, None
+
+    def begin(self, sentence):
+        if sentence.paragraph != self._paragraph:
+            self._paragraph, self._mention = sentence.paragraph, None
+        if sentence.entry is not None and sentence.entry.value is not None:
+            self._mention = sentence.entry
+        if self._mention is not None:
+            self.by_sentence[sentence.index] = self._mention
+
+    def name(self, sighting):
+        """Take the day of meetings told in the plural for what the paragraph tells of them."""
+        if sighting.dates and sighting.kind == "meeting" and sighting.status == "happened":
+            self._mention = sighting.dates[0].date
+            self.by_sentence[sighting.sentence.index] = self._mention
+
+
+def _told(sighting, found, last, headed, published, world):
+    """The occasion of one telling, with what the text told before lends it: a day, a place, sides."""
+    sentence = sighting.sentence
+    one = occasion_of(sighting, world, is_headline(sentence))
+    mention = headed.by_sentence.get(sentence.index)
+    if one.date is None and one.status == "happened" and mention is not None:
+        one.date, one.date_spans = mention.value, [mention.span]
+    homeless = one.kind == "visit" and one.people and one.place is None and not has_match(found, one, world)
+    if (sighting.implied_place or homeless) and one.place is None:
+        one.place = _place_abroad(found, one, world)
+        if one.place is not None:
+            one.countries.add(one.place.country)
+    one.is_background = one.earlier or is_old(one.date, published)
+    verbless = not has_clause(sentence, sentence.opening, len(sentence) - 1)
+    if sighting.open_side and len(one.people) == 1 and last is not None and verbless:
+        _take_side_told_last(one, last)
+    if one.three_way and len(one.countries) < 3:
+        _take_countries_of_three(found, one)
+    if sighting.same_people and last is not None and not one.people:
+        one.countries = one.countries | last.countries
+        if all(world.held_office_then(p, one.date) for p in last.people.values()):
+            one.people = dict(last.people)
+    return one
+
+
+def _complete(one, found, world):
+    """Add what only the whole text can tell of an occasion."""
+    if one.kind == "visit":
+        _leave_out_hosts(one, world)
+        return
+    if one.place is None and one.status == "happened" and one.subtype != "call":
+        one.place = _place_in_sentence(one, found, world)
+    if len(one.people) < 2 and not one.three_way:
+        _take_people_near(one, world)
 
 
 def _place_abroad(found, one, world):
-    """Where "arrived on Monday" and "in the country" are: the last place told that is abroad for the visitor."""
+    """Where "arrived on Monday" and "in the country" are: the last place told that is abroad for them."""
     home = {p.country for p in one.people.values()}
-    near = [o for o in reversed(found) if not o.is_background and set(o.people) & set(one.people)]
-    near += [o for o in reversed(found) if not o.is_background and o not in near]
+    news = [o for o in reversed(found[-40:]) if not o.is_background]
+    near = [o for o in news if set(o.people) & set(one.people)] + news
     for other in near:
         if other.place is not None and other.place.country and other.place.country not in home:
             return world.country_of(other.place)

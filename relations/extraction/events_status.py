@@ -7,6 +7,7 @@ from relations.extraction.cues import CUES
 from relations.extraction.english import (
     AUXILIARIES,
     BE,
+    DETERMINERS,
     FUTURE,
     HAVE,
     PREPOSITIONS,
@@ -111,6 +112,8 @@ def _verb_left(sentence, i):
             continue
         if low in SUBORDINATORS and low not in ("that",):
             return None
+        if sentence.low(k - 1) in DETERMINERS:  # "the plan", "a call": a noun
+            continue
         form = _CARRIER_FORMS.get(low)
         if form is None and low in CUES and CUES[low][0][1] != "base":
             form = CUES[low][0][1]

@@ -14,7 +14,7 @@ from relations.extraction.units import DATE, WORD
 
 
 def statement_drafts(found, sentences, world, news, days, meetings, published):
-    """EventDrafts of the utterances. `days` are the dates of paragraphs that name one for all they tell;
+    """EventDrafts of the utterances. `days` are the days that head what a sentence tells, by its place;
     `meetings` are the drafts the statements may be part of."""
     story = Story(meetings, news, published, background_spans(sentences))
     drafts, previous = [], None
@@ -28,8 +28,8 @@ def statement_drafts(found, sentences, world, news, days, meetings, published):
             elif not _just_told(value, sentence, sentences, published):
                 day = story.day_at(sentence.span.start)
                 value = day[0] if day else value
-        if value is None and sentence.paragraph in days:
-            mention = days[sentence.paragraph]
+        if value is None and one.sentence in days:
+            mention = days[one.sentence]
             value, spans = mention.value, (mention.span,)
         elif value is None:
             value, spans = _lent_date(one, sentence, previous, story.day_at(sentence.span.start), published)

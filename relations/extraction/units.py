@@ -71,14 +71,16 @@ def sentence_units(tokens, spans, actors, dates, places, paragraph_spans, names=
     """
     mentions = _placed(actors, dates, places)
     sentences, m, paragraph = [], 0, 0
-    for index, span in enumerate(spans):
+    for span in spans:
         while paragraph + 1 < len(paragraph_spans) and paragraph_spans[paragraph].end <= span.start:
             paragraph += 1
-        sentence = Sentence(index, span, paragraph, tokens.text)
+        sentence = Sentence(0, span, paragraph, tokens.text)
         while m < len(mentions) and mentions[m].start < span.start:
             m += 1
         m = _fill(sentence, tokens, mentions, m, names)
         sentences += _pieces(sentence)
+    for index, sentence in enumerate(sentences):
+        sentence.index = index
     return sentences
 
 

@@ -1,0 +1,86 @@
+"""Whatever is given is read: drafts or nothing, never an exception, in time that grows with the length."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from relations.extraction import read
+from relations.extraction.tokens import words
+from relations.extraction.types import SourceText
+from relations.partial_date import parse_edtf
+
+WORDS = sorted(
+    words(
+        """
+        Takaichi Lee Xi he they the two leaders met visit talks with between in Seoul Nara on Tuesday
+        Friday said that told agreed to will was has been called off who which and but or by after since
+        13 January 2026 “ ” " ' ( ) -- , . : ; first last the one in Gyeongju according to spokesman’s
+        minister's Jan. Mr.
+        """
+    )
+)
+
+published = st.sampled_from([parse_edtf("2026-01-13"), parse_edtf("2026-01"), parse_edtf("2026"), None])
+
+
+def check(text, when, gazetteer):
+    reading = read(SourceText("any", text, published=when), gazetteer)
+    for draft in reading.events:
+        assert draft.span.end <= len(text)
+        assert draft.part_of is None or reading.events[draft.part_of].kind in ("meeting", "visit")
+    return reading
+
+
+@given(text=st.text(max_size=400), when=published)
+@settings(max_examples=150, deadline=None)
+def test_any_unicode_string_gives_drafts_or_nothing(text, when, gazetteer):
+    check(text, when, gazetteer)
+
+
+@given(jumble=st.lists(st.sampled_from(WORDS), max_size=60), when=published)
+@settings(max_examples=150, deadline=None)
+def test_any_jumble_of_our_words_gives_drafts_or_nothing(jumble, when, gazetteer):
+    check(" ".join(jumble), when, gazetteer)
+
+
+MONSTERS = {
+    "ten thousand quotation marks": '"' * 10_000,
+    "ten thousand quotations": '"a" ' * 10_000,
+    "nested brackets": "(" * 20_000 + ")" * 20_000,
+    "a megabyte without a stop": "and on and on it went, " * 43_000 + "Lee said",
+    "one event without a stop": "and the talks with Lee went on " * 1_000,
+    "one speaker inside another": "Lee said that Abe said that " * 1_000,
+    "nothing but names": "Lee, " * 5_000,
+    "no letter at all": "\u0301\u200b\ufeff" * 5_000,
+}
+
+
+@pytest.mark.parametrize("name", MONSTERS)
+def test_monsters_are_read(name, gazetteer):
+    check(MONSTERS[name], parse_edtf("2026-01-13"), gazetteer)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Lee met Abe in Seoul on Friday. ",
+        "talks with Lee in Seoul on Friday, ",
+        'Lee said: "Yes." ',
+        "They met them. ",
+    ],
+)
+def test_time_grows_with_the_length_alone(phrase, gazetteer):
+    """Four times the text may take six times as long, not sixteen; short runs are too noisy to tell."""
+
+    def seconds(copies):
+        text, best = phrase * copies, 1e9
+        for _ in range(2):
+            began = time.process_time()
+            check(text, parse_edtf("2026-01-13"), gazetteer)
+            best = min(best, time.process_time() - began)
+        return best
+
+    small, large = seconds(100), seconds(400)
+    assert large < 6 * small + 0.2
