@@ -5,29 +5,34 @@ from functools import lru_cache
 
 from relations.extraction.tokens import fold
 
-_WORD = re.compile(r"[\w-]+")
+_WORD = re.compile(r"\w+")
 
 
 def topics_in(text, spans, topics):
     """Keys of the topics any of whose words stands in one of the spans, in the order of `topics`."""
     if not topics:
         return ()
-    pattern, by_word = _compiled(topics)
-    found = {
-        by_word[" ".join(fold(match[0]).split())]
-        for span in spans
-        for match in pattern.finditer(span.of(text))
-    }
+    by_first = _compiled(topics)
+    found = set()
+    for span in spans:
+        spoken = _words(span.of(text))
+        for i, word in enumerate(spoken):
+            for phrase, key in by_first.get(word, ()):
+                if spoken[i : i + len(phrase)] == phrase:
+                    found.add(key)
     return tuple(topic.key for topic in topics if topic.key in found)
 
 
 @lru_cache(maxsize=8)
 def _compiled(topics):
-    """One pattern for all words, longest first, and the topic of each."""
-    by_word = {}
+    """{first word: [(words, topic key)]} of all the phrases that give a topic away."""
+    by_first = {}
     for topic in topics:
-        for word in (topic.name, *topic.words):
-            by_word.setdefault(fold(word), topic.key)
-    longest_first = sorted(by_word, key=len, reverse=True)
-    spellings = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
-    return re.compile(rf"(?<!\w)(?:{spellings})(?!\w)", re.IGNORECASE), by_word
+        for phrase in (topic.name, *topic.words):
+            if spelled := _words(phrase):
+                by_first.setdefault(spelled[0], []).append((spelled, topic.key))
+    return by_first
+
+
+def _words(text):
+    return _WORD.findall(fold(text))
