@@ -1,9 +1,10 @@
 """The vocabulary of questions about events. Only this file knows which columns answer them."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Count, F, Max, Min, Q
 from django.db.models.functions import Cast, Coalesce, Substr
-
 
 LEADERS = ("head_of_state", "head_of_government")
 
@@ -108,8 +109,8 @@ class EventQuerySet(models.QuerySet):
         return self.filter(Q(sort_key__gt=sort_key) | Q(sort_key=sort_key, pk__gt=pk))
 
     def seen_together(self, person):
-        """(event, slug, name, first day, last day, precision, qualifier) for each other person of each event that
-        the person (a slug) took part in, the earliest first; addressees are not there."""
+        """(event, slug, name, first day, last day, precision, qualifier) for each other person of each event
+        that the person (a slug) took part in, the earliest first; addressees are not there."""
         participation = self.model._meta.get_field("participations").related_model
         there = participation.objects.exclude(role="addressee")
         together = there.filter(event__in=self._keys(), person__isnull=False).exclude(person__slug=person)
@@ -155,6 +156,19 @@ class EventQuerySet(models.QuerySet):
             last_month=Substr(Cast("last_day", models.CharField()), 1, 7),
         )
         return months._counted("first_month", "last_month")
+
+    def of_year(self, year):
+        """Events that begin in the year."""
+        return self.filter(first_day__gte=date(year, 1, 1), first_day__lte=date(year, 12, 31))
+
+    def years(self):
+        """The years in which events begin, in order."""
+        begun = (
+            self.filter(first_day__isnull=False)
+            .order_by()
+            .annotate(year=Substr(Cast("first_day", models.CharField()), 1, 4))
+        )
+        return [int(year) for year in begun.values_list("year", flat=True).distinct().order_by("year")]
 
     def counted_by_status(self):
         return self._counted("status")

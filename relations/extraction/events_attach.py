@@ -226,7 +226,7 @@ def _noun_after(sentence, i, triggers, rivals):
 
 
 def _inherit(sentence, triggers, owned, numbers, kinds):
-    """Events told with another share what it has: "on Thursday, when X met Y", "visited China and held talks"."""
+    """Events told with another share what it has: "on Thursday, when X met Y", "visited and held talks"."""
     for n, trigger in enumerate(triggers):
         if owned[trigger]:
             continue

@@ -176,7 +176,7 @@ def _borrowed_subject(sentence, group):
 
 
 def clause_head(sentence, at):
-    """The first one named in the clause of unit `at`, where nothing but its own words stand before: its subject."""
+    """The first one named in the clause of unit `at`, where only its own words stand before: its subject."""
     first = at
     while first > sentence.opening and not _parts_clauses(sentence, first - 1):
         first -= 1

@@ -122,7 +122,8 @@ _MEETING_VERBS = [
         "meeting",
         "object",
         0.9,
-        "call on\npay a call on\npay a courtesy call on\nreceive\nsee\ndrop in on\nlook in on\ntake aside\npull aside\nusher\nescort\ngreet",
+        "call on\npay a call on\npay a courtesy call on\nreceive\nsee\ndrop in on\nlook in on\n"
+        "take aside\npull aside\nusher\nescort\ngreet",
     ),
     *_patterns("meeting", "object", 0.85, "join\nencounter"),
     *_patterns("meeting", "facing", 0.88, "face"),

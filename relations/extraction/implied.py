@@ -1,5 +1,4 @@
-"""Meetings told only by what was agreed at them.
-"""
+"""Meetings told only by what was agreed at them."""
 
 from relations.extraction.occasions import occasion_of
 from relations.extraction.telling import Sighting

@@ -1,4 +1,4 @@
-"""Who takes part in an event told by a noun: those after "with" and "between", its owner, "Takaichi-Lee summit"."""
+"""Who takes part in an event told by a noun: after "with" and "between", its owner, "Takaichi-Lee summit"."""
 
 from relations.extraction.english import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS, is_adverb
 from relations.extraction.events_parties import REACH, aside_follows, is_name, names_from

@@ -109,8 +109,7 @@ def occasion_of(sighting, world, is_headline=False):
 def _joined(dates):
     """The narrowest of several dates of one telling ("on Friday, Oct. 24"), where they agree."""
     values = [d.date.value for d in dates]
-    narrow = min(values, key=lambda v: (v.qualifier != "exact", v.width or 10**6))
-    return narrow
+    return min(values, key=lambda v: (v.qualifier != "exact", v.width or 10**6))
 
 
 def _add_person(people, participant):

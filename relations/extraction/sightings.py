@@ -61,7 +61,7 @@ def sightings(sentence, published):
 
 
 def _may_tell(read, sentence, at, dates, published):
-    """True where the word could tell of an event, had it every date of the sentence; a verb, every place too."""
+    """True where the word could tell of an event, had it every date (a verb, every place) of the sentence."""
     anywhere = []
     if isinstance(read, VerbTelling):
         anywhere = [i for i, u in enumerate(sentence.units) if u.kind in (PLACE, COUNTRY) and not u.quoted]
@@ -138,8 +138,8 @@ def _take_other_side(one, found):
 
 
 def _others_like_it(one):
-    """ "their third meeting, after those in Seoul in November and in Washington in March"; "since Hiroshima in
-    May"; "follows the one on Jeju in July": each place with its date is one more of the same."""
+    """ "their third meeting, after those in Seoul in November and in Washington in March"; "since Hiroshima
+    in May"; "follows the one on Jeju in July": each place with its date is one more of the same."""
     sentence, found = one.sentence, []
     start = _after_the_one(sentence, one.at)
     if start is None and one.generic and one.rule == "meeting:meet":

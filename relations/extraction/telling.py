@@ -70,8 +70,8 @@ def lies_ahead(dates, published):
 
 
 def is_before(sentence, group):
-    """ "had met": told as lying before the news, unless a clause of time ("after they had met") or any word of
-    time ("hours earlier") ties it to the day."""
+    """ "had met": told as lying before the news, unless a clause of time ("after they had met") or any word
+    of time ("hours earlier") ties it to the day."""
     if not (group.perfect and group.tense == "past") or group.modal:
         return False
     return not any(

@@ -63,7 +63,7 @@ def destination(sentence, after):
 
 
 def place_after(sentence, after):
-    """The first place told with "in" or "at" after unit `after` in its clause: "attended the Games in Seoul"."""
+    """The first place with "in" or "at" after unit `after` in its clause: "attended the Games in Seoul"."""
     for k in range(after, min(len(sentence), after + 14)):
         low, kind = sentence.low(k), sentence.kind(k)
         if kind == WORD and low in ("in", "at", "on") and (there := destination(sentence, k + 1)):

@@ -85,7 +85,7 @@ def go_to(sentence, at, verb, group, places):
 
 
 def _the_one_named(sentence, group):
-    """ "The last leader to come to Japan for a summit was Lee Myung-bak": whom the sentence names at its end."""
+    """ "The last leader to come to Japan was Lee Myung-bak": whom the sentence names at its end."""
     before = [sentence.low(k) for k in range(max(0, group.first - 6), group.first + 1)]
     if not group.infinitive or not {"last", "first", "only", "latest", "next"} & set(before):
         return []
@@ -126,8 +126,8 @@ def come_here(sentence, at, verb, group, places):
 
 
 def _told_beside(sentence, at):
-    """ "crossed the border on Wednesday, the first trip to Russia of his life", "X, the first premier to come to
-    China since the war, landed": the place another word of travel in the sentence leads to."""
+    """ "crossed the border on Wednesday, the first trip to Russia of his life", "X, the first premier to come
+    to China since the war, landed": the place another word of travel in the sentence leads to."""
     for k in range(sentence.opening, len(sentence) - 1):
         if k == at or sentence.units[k].quoted or sentence.low(k) not in ("to", "in"):
             continue

@@ -128,7 +128,7 @@ _MOVES = words("leave depart go fly return head travel set embark")
 
 
 def _sets_out(pattern, group, dates, published):
-    """ "leaves for Washington later on Wednesday": told in the present, still to come, unless the day is past."""
+    """ "leaves for Washington on Wednesday": told in the present, still to come, unless the day is past."""
     if (
         pattern.verb not in _MOVES
         or group.perfect
