@@ -95,7 +95,7 @@ def be_together(sentence, at, verb, group, places):
 
 
 def _speaks_together(sentence, k):
-    """ "spoke for 20 minutes", "spoke briefly in Hiroshima", but not "spoke in favour", "spoke at a rally"."""
+    """ "spoke for 20 minutes", "spoke briefly in Hiroshima", but not "spoke in favour"."""
     low = sentence.low(k)
     if low in ("briefly", "privately", "alone"):
         return True

@@ -317,13 +317,13 @@ def test_search_finds_an_event_by_what_was_just_added_to_it(admin_client, lee):
     assert list(Event.objects.matching("jae-myung")) == [met]
 
 
-def test_the_parts_of_an_event_follow_its_countries(admin_client):
+def test_what_is_said_at_an_event_follows_its_countries(admin_client):
     visit = make.event("visit", countries=("JP", "KR"))
-    dinner = make.event(countries=(), part_of=visit)
+    remark = make.event("statement", countries=(), part_of=visit)
     admin_client.post(
         change(visit), stored_event(visit, countries=["JP", "KR", make.country("CN").pk], status="happened")
     )
-    assert {c.code for c in dinner.countries.all()} == {"CN", "JP", "KR"}
+    assert {c.code for c in remark.countries.all()} == {"CN", "JP", "KR"}
 
 
 def test_an_event_is_no_part_of_its_own_part(admin_client):
