@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from . import browse, overviews, profiles, views
+from . import browse, overviews, profiles, sitemaps, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -20,6 +20,9 @@ urlpatterns = [
     path("topics/<slug:slug>/", profiles.topic, name="topic"),
     path("countries/<slug:code>/", profiles.country, name="country"),
     path("about/", views.about, name="about"),
+    path("robots.txt", sitemaps.robots),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<slug:section>.xml", sitemaps.section, name="sitemap-section"),
     path("", include("timeline.exports.urls")),
     path("admin/", admin.site.urls),
 ]

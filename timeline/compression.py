@@ -1,0 +1,63 @@
+"""Pages packed on their way out: brotli where the browser takes it, else gzip.
+
+A page that holds both a secret and words of the request can give the secret away by its packed length
+(BREACH). So only what anyone may see is packed: nothing for one who is signed in, and nothing that sets a
+cookie, as each form with a CSRF token does. The site's own pages hold neither.
+"""
+
+import gzip
+
+import brotli
+from django.conf import settings
+from django.utils.cache import patch_vary_headers
+
+# Below this the header costs more than packing saves.
+SMALLEST = 400
+# Level 5 packs a page of 60 KB in 2 ms; from level 9 on it takes longer than the page itself.
+BROTLI_LEVEL, GZIP_LEVEL = 5, 6
+TEXTUAL = ("text/", "application/json", "application/xml", "application/atom+xml", "image/svg+xml")
+
+PACKERS = {
+    "br": lambda content: brotli.compress(content, mode=brotli.MODE_TEXT, quality=BROTLI_LEVEL),
+    "gzip": lambda content: gzip.compress(content, GZIP_LEVEL, mtime=0),
+}
+
+
+class CompressionMiddleware:
+    """Stands behind WhiteNoise, which has its files packed already."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if not _may_be_packed(request, response):
+            return response
+        patch_vary_headers(response, ("Accept-Encoding",))
+        packing = _packing(request.headers.get("Accept-Encoding", ""))
+        if packing:
+            response.content = PACKERS[packing](response.content)
+            response["Content-Encoding"] = packing
+            response["Content-Length"] = str(len(response.content))
+            # The same page in other bytes: equal in meaning, not in each byte.
+            etag = response.get("ETag", "")
+            if etag.startswith('"'):
+                response["ETag"] = f"W/{etag}"
+        return response
+
+
+def _may_be_packed(request, response):
+    if response.streaming or response.has_header("Content-Encoding") or len(response.content) < SMALLEST:
+        return False
+    is_public = settings.SESSION_COOKIE_NAME not in request.COOKIES and not response.cookies
+    return is_public and response.get("Content-Type", "").startswith(TEXTUAL)
+
+
+def _packing(accepted):
+    """The best packing that the browser takes, or "": `br;q=0` says that it does not."""
+    taken = set()
+    for choice in accepted.split(","):
+        name, _, weight = choice.partition(";")
+        if weight.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000"):
+            taken.add(name.strip().lower())
+    return next((packing for packing in PACKERS if packing in taken), "")
