@@ -111,7 +111,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 if PRODUCTION:
     STORAGES = {
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-        "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+        "staticfiles": {"BACKEND": "timeline.static_files.StaticFilesStorage"},
     }
 
 # An event that hundreds of texts tell posts some fields for each of its quotes.
