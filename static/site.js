@@ -56,13 +56,13 @@
 
   // --- dragging over the histogram fills the two dates ---
   let begun;
-  const column = (event) => event.target.closest(".bars a");
+  const column = (event) => event.target.closest(".bars > :is(a, i)");
   document.addEventListener("dragstart", (event) => { if (column(event)) event.preventDefault(); });
   document.addEventListener("pointerdown", (event) => { begun = event.button ? null : column(event); });
   document.addEventListener("pointerover", (event) => {
     const here = begun && column(event);
     if (!here) return;
-    const all = [...here.parentNode.querySelectorAll("a")];
+    const all = [...here.parentNode.querySelectorAll("a, i")];
     const [first, last] = [all.indexOf(begun), all.indexOf(here)].sort((a, b) => a - b);
     all.forEach((bar, at) => bar.classList.toggle("brushed", first <= at && at <= last));
   });
