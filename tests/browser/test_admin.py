@@ -64,7 +64,9 @@ def test_a_meeting_added_by_hand_stands_on_the_timeline(desk, live_server, compl
     desk.get_by_role("button", name="Save and publish").click()
     expect(desk.locator(".messagelist")).to_contain_text("13–14 January 2026; published.")
     desk.goto(f"{live_server.url}/timeline/")
-    card = desk.get_by_role("article").filter(has_text="Takaichi Sanae and Lee Jae-myung meet in Nara")
+    card = desk.locator("#results ol.events > li").filter(
+        has_text="Takaichi Sanae and Lee Jae-myung meet in Nara"
+    )
     expect(card).to_contain_text("13–14 January 2026")
     assert Event.objects.get().evidence.get().source == source
     assert complaints == []
@@ -94,7 +96,7 @@ def test_a_pasted_text_is_read_and_what_it_tells_is_published(desk, live_server,
     line.get_by_role("button", name="Publish").click()
     expect(desk.locator(".messagelist")).to_contain_text("1 event published")
     desk.goto(f"{live_server.url}/timeline/")
-    expect(desk.get_by_role("article").first).to_contain_text("Nara")
+    expect(desk.locator("#results ol.events > li").first).to_contain_text("Nara")
     assert complaints == []
 
 
