@@ -41,17 +41,20 @@ class PairFacts:
 
 
 def pair_facts(pair, today):
-    events = Event.objects.published().between_countries(*pair.split("-")).in_one_line()
+    events = Event.objects.published().between_countries(*pair.split("-"))
     past = events.with_status("happened").during(until=today)
-    leaders = list(past.between_leaders(*pair.split("-")).oldest_first())
-    last_leaders = leaders[-1] if leaders else None
-    last_meeting = past.of_kind("meeting").newest_first().first()
+    leaders = list(past.between_leaders(*pair.split("-")).oldest_first().days())
+    gap = _longest_gap(leaders)
+    named = {day.pk for day in (*leaders[-1:], *(gap[1:] if gap else ()))}
+    known = Event.objects.in_one_line().in_bulk(named)
+    last_leaders = known[leaders[-1].pk] if leaders else None
+    last_meeting = past.of_kind("meeting").in_one_line().newest_first().first()
     return PairFacts(
         last_leaders=last_leaders,
-        days_since=last_leaders and _passed(last_leaders, today, today),
-        longest_gap=_longest_gap(leaders),
+        days_since=_passed(leaders[-1], today, today) if leaders else None,
+        longest_gap=Gap(gap[0], known[gap[1].pk], known[gap[2].pk]) if gap else None,
         last_meeting=last_meeting if last_meeting != last_leaders else None,
-        next_planned=events.with_status("planned").during(since=today).oldest_first().first(),
+        next_planned=events.with_status("planned").during(since=today).in_one_line().oldest_first().first(),
         kinds=_kinds(events),
     )
 
@@ -64,13 +67,13 @@ def _passed(event, first, last):
 
 
 def _longest_gap(meetings):
-    """The longest time between one meeting and the next; by the days that have passed for certain."""
+    """(Days, meeting before, meeting after) where longest passed for certain from one to the next."""
     gaps = []
     for before, after in pairwise(meetings):
         last = after.first_day if after.precision == "day" else after.last_day
-        gaps.append(Gap(_passed(before, after.first_day, last), before, after))
+        gaps.append((_passed(before, after.first_day, last), before, after))
     # Of one gap alone it would say nothing that it is the longest.
-    return max(gaps, key=lambda gap: gap.days.least) if len(gaps) > 1 else None
+    return max(gaps, key=lambda gap: gap[0].least) if len(gaps) > 1 else None
 
 
 def _kinds(events):

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 
 PAGES = {
     "/timeline/": 19,
-    "/pairs/jp-kr/": 24,
+    "/pairs/jp-kr/": 25,
     "/timeline/?kind=summit": 20,
     "/timeline/?from=1996&kind=summit&person=lee-jae-myung&place=nara&q=leaders": 22,
     "/people/lee-jae-myung/": 19,
@@ -19,7 +19,7 @@ PAGES = {
     "/compare/?a=cn-kr&b=jp-kr": 9,
     "/matrix/": 3,
     "/map/": 3,
-    "/pairs/jp-kr/?view=compact": 16,
+    "/pairs/jp-kr/?view=compact": 17,
     "/people/": 1,
     "/sources/": 2,
     "/about/": 1,
