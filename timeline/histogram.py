@@ -19,6 +19,8 @@ MOST_YEARS_IN_MONTHS = 6
 MOST_YEARS_IN_YEARS = 150
 # A picture's height in its own units.
 HEIGHT = 100
+# The style sheet has a class for each width.
+WIDEST_GAP = 9
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,15 @@ class Bar:
     def title(self):
         events = ngettext("%(number)d event", "%(number)d events", self.number) % {"number": self.number}
         return f"{self.name}: {events}"
+
+
+@dataclass
+class Gap:
+    """Columns without a bar, side by side; one where a tick stands beneath it."""
+
+    tick: str
+    width: int = 1
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,6 +64,20 @@ class Histogram:
     @property
     def width(self):
         return len(self.bars)
+
+    @property
+    def columns(self):
+        """The bars, and the gaps between them: few elements, for a page has many."""
+        columns = []
+        for bar in self.bars:
+            before = columns[-1] if columns else None
+            if bar.number:
+                columns.append(bar)
+            elif isinstance(before, Gap) and not (before.tick or bar.tick) and before.width < WIDEST_GAP:
+                before.width += 1
+            else:
+                columns.append(Gap(bar.tick))
+        return columns
 
     @property
     def filled(self):
