@@ -10,7 +10,7 @@ from .offices import office_then
 from .parts import Whole
 
 MOST_PEOPLE = 4
-LONGEST_QUOTE = 130
+LONGEST_QUOTE = 120
 
 
 @dataclass(kw_only=True)
