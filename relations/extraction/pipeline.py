@@ -6,20 +6,20 @@ Each step takes plain values and gives plain values; none knows a database, a cl
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from relations.extraction.attribution import continue_quotations, reach_back, settle
 from relations.extraction.dates import find_dates
-from relations.extraction.drafts import drafts_of, named_as_told, numbered
-from relations.extraction.events import occasions
-from relations.extraction.implied import implied_meetings
-from relations.extraction.news import date_the_news, news_day
-from relations.extraction.quotations import mark_quoted, quotations, with_plain_marks
-from relations.extraction.sentences import paragraphs, sentences
-from relations.extraction.statements import utterances
-from relations.extraction.statements_told import statement_drafts
-from relations.extraction.tokens import Tokens
+from relations.extraction.events.drafts import drafts_of, named_as_told, numbered
+from relations.extraction.events.implied import implied_meetings
+from relations.extraction.events.news import date_the_news, news_day
+from relations.extraction.events.reading import occasions
+from relations.extraction.language.quotations import mark_quoted, quotations, with_plain_marks
+from relations.extraction.language.sentences import paragraphs, sentences
+from relations.extraction.language.tokens import Tokens
+from relations.extraction.language.units import sentence_units
+from relations.extraction.statements.attribution import continue_quotations, reach_back, settle
+from relations.extraction.statements.reading import utterances
+from relations.extraction.statements.told import statement_drafts
 from relations.extraction.topics import topics_in
 from relations.extraction.types import DateMention, EventDraft, Gazetteer, SourceText
-from relations.extraction.units import sentence_units
 from relations.extraction.world import World
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from relations.extraction.tokens import fold
+from relations.extraction.language.tokens import fold
 
 _WORD = re.compile(r"\w+")
 

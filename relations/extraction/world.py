@@ -1,8 +1,8 @@
 """What the rules ask the gazetteer: who an actor is on a day, what kind of place a place is."""
 
 from relations.extraction.actors import ActorReader
-from relations.extraction.places import PlaceReader
-from relations.extraction.tokens import Tokens
+from relations.extraction.language.tokens import Tokens
+from relations.extraction.places.reading import PlaceReader
 from relations.extraction.types import Actor, Participant, PlaceMention, Span
 
 

@@ -5,7 +5,7 @@ joined by "+", and "?" where nobody can be told.
 """
 
 from relations.extraction.actors import ActorReader
-from relations.extraction.sentences import sentences
+from relations.extraction.language.sentences import sentences
 from relations.partial_date import parse_edtf
 from tests.extraction.small_world import SMALL_WORLD
 

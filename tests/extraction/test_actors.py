@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relations.extraction.actors import ActorReader
-from relations.extraction.sentences import sentences
-from relations.extraction.tokens import words
+from relations.extraction.language.sentences import sentences
+from relations.extraction.language.tokens import words
 from relations.extraction.types import Gazetteer
 from relations.partial_date import parse_edtf
 from tests.extraction.meaning import meant, one, read

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relations.extraction.actors import ActorReader
-from relations.extraction.places import PlaceReader
-from relations.extraction.sentences import sentences
-from relations.extraction.tokens import words
+from relations.extraction.language.sentences import sentences
+from relations.extraction.language.tokens import words
+from relations.extraction.places.reading import PlaceReader
 from relations.partial_date import parse_edtf
 from tests.extraction.small_world import SMALL_WORLD
 

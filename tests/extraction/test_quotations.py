@@ -2,8 +2,8 @@
 
 import pytest
 
-from relations.extraction.quotations import quotation_at, quotations
-from relations.extraction.sentences import paragraphs
+from relations.extraction.language.quotations import quotation_at, quotations
+from relations.extraction.language.sentences import paragraphs
 
 TABLE = [
     # straight and curly

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relations.extraction import read
-from relations.extraction.tokens import words
+from relations.extraction.language.tokens import words
 from relations.extraction.types import SourceText
 from relations.partial_date import parse_edtf
 

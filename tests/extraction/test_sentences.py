@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relations.extraction.sentences import paragraphs, sentences
+from relations.extraction.language.sentences import paragraphs, sentences
 
 # Each list is one text: its sentences joined by a space.
 ON_ONE_LINE = [

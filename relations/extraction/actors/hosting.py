@@ -2,7 +2,7 @@
 
 from relations.extraction.actors import vocabulary as v
 from relations.extraction.actors.salience import gender_of_pronoun, is_single
-from relations.extraction.tokens import words
+from relations.extraction.language.tokens import words
 
 _RECEIVING = words(
     "received welcomed hosted entertained greeted receives welcomes hosts entertains greets receive welcome"

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from relations.extraction.actors.offices import Offices
 from relations.extraction.actors.spelling import Names, either_order, letters, spellings
-from relations.extraction.tokens import Tokens
+from relations.extraction.language.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Given names and family names of the world. Tables only: what each is for is said beside it."""
 
-from relations.extraction.tokens import words
+from relations.extraction.language.tokens import words
 
 # --- Given names: the next capitalised word is a family name -------------------------------------
 # Left out: those that are as often a word, a town or a country (Will, Mark, Chad, Jordan, Florence).

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from relations.extraction.actors.naming import labels_of
 from relations.extraction.actors.newcomers import label_strangers
-from relations.extraction.tokens import Tokens
+from relations.extraction.language.tokens import Tokens
 
 
 class NamedText:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from itertools import product
 
-from relations.extraction.tokens import fold
+from relations.extraction.language.tokens import fold
 
 # A long vowel or an umlaut is written in several ways where the mark is left out.
 _RESPELLINGS = {

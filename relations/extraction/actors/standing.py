@@ -12,7 +12,7 @@ from relations.extraction.actors.verbs import (
     STANCES,
     THIRD_PERSON,
 )
-from relations.extraction.tokens import words
+from relations.extraction.language.tokens import words
 
 _BEFORE_INVERSION = frozenset((",", '"', "”", "'", "’", "-", "--", "—", "–", "?", "!", "»", ""))
 _NOUNS_IN_ING = frozenset(

@@ -5,7 +5,7 @@ from relations.extraction.actors.opening import Opening
 from relations.extraction.actors.standing import speaks, verb_follows
 from relations.extraction.actors.titles import is_head, title_at
 from relations.extraction.actors.verbs import OBJECT_VERBS
-from relations.extraction.tokens import words
+from relations.extraction.language.tokens import words
 
 # From this much evidence on, a run of words is a person; this much is beyond doubt, or rules one out.
 ENOUGH = 2

@@ -1,6 +1,6 @@
 """Which words can be the verb of a sentence about states. A table, and the rules that inflect it."""
 
-from relations.extraction.tokens import words
+from relations.extraction.language.tokens import words
 
 # Verbs that report what someone communicates.
 _SPEECH = words(

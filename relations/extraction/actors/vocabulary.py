@@ -1,6 +1,6 @@
 """English words about people and their offices. Tables only: what each is for is said beside it."""
 
-from relations.extraction.tokens import words
+from relations.extraction.language.tokens import words
 
 # --- Titles ----------------------------------------------------------------------------------
 

@@ -1,0 +1,96 @@
+"""The day of the day's news: which it is, and what takes it.
+
+A telling without a date of its own takes the news day; background keeps its own date or none.
+"""
+
+from relations.extraction.events.attach import clause_numbers
+from relations.extraction.events.occasions import best_place
+from relations.extraction.language.tokens import words
+from relations.extraction.language.units import COUNTRY, DATE, PLACE
+
+_NEWS_DAYS = 10  # a happening older than this before publication is background
+
+
+def news_day(found, sentences, published):
+    """The day the text gives its news, as (PartialDate, Span) or None.
+
+    The first dated happening close before publication; else the first day named at the text's start
+    that could be it; a publication date known only as month or year stands for itself.
+    """
+    if published is None or published.last is None:
+        return None
+    for sentence in sentences[:3]:
+        opened = sentence.opening if sentence is sentences[0] else 0
+        if day := _day_of_main_clause(sentence, opened, published) or _day_in(
+            sentence.units[:opened], published
+        ):
+            return day
+    for one in found:
+        if one.status == "happened" and not one.earlier and is_recent(one.date, published):
+            return one.date, one.date_spans[0] if one.date_spans else None
+    for sentence in sentences[:8]:
+        if day := _day_in(sentence.units, published):
+            return day
+    return (published, None) if published.precision != "day" else None
+
+
+_BACKGROUND = words("who which whose after before since because where until")
+
+
+def _day_of_main_clause(sentence, opened, published):
+    """The first day named outside the clauses that only tell background."""
+    numbers = clause_numbers(sentence)
+    background = {n for n, unit in zip(numbers, sentence.units, strict=True) if unit.low in _BACKGROUND}
+    here = [u for n, u in zip(numbers, sentence.units, strict=True) if n not in background or n == 0]
+    return _day_in([u for u in here if u.start >= sentence.units[opened].start], published)
+
+
+def _day_in(units, published):
+    for unit in units:
+        if unit.kind == DATE and unit.date.kind == "date" and is_recent(unit.date.value, published):
+            return unit.date.value, unit.date.span
+    return None
+
+
+def is_old(value, published):
+    if value is None or published is None or value.last is None or published.first is None:
+        return False
+    return (published.first - value.last).days > _NEWS_DAYS
+
+
+def is_recent(value, published):
+    """True for a single day in the days before publication."""
+    if (
+        value is None
+        or published is None
+        or published.last is None
+        or value.first is None
+        or not value.is_single_day
+    ):
+        return False
+    age = (published.last - value.first).days
+    return 0 <= age <= _NEWS_DAYS
+
+
+def date_the_news(found, day, sentences, world):
+    """Give undated happenings of the day's news its day, and placeless meetings the dateline's town."""
+    if day is None:
+        return
+    for one in found:
+        if one.date is None and one.status == "happened" and not one.earlier and not one.anew:
+            one.date, one.dated_by_news = day[0], True
+            one.date_spans = [day[1]] if day[1] else []
+    town = _town_of_dateline(sentences, world)
+    for one in found:
+        of_the_day = one.date is not None and day[0].overlaps(one.date) and one.status == "happened"
+        if one.kind == "meeting" and of_the_day and one.place is None and one.subtype != "call":
+            one.place = town
+
+
+def _town_of_dateline(sentences, world):
+    """The town news is reported from: "HIROSHIMA, May 21 --"."""
+    if not sentences or not sentences[0].opening:
+        return None
+    first = sentences[0]
+    place = best_place([u for u in first.units[: first.opening] if u.kind in (PLACE, COUNTRY)], world)
+    return place if place is not None and world.place_kind(place) == "town" else None

@@ -1,0 +1,187 @@
+"""The meetings and visits of a text: each telling folded into the occasion it is about."""
+
+from relations.extraction.events.news import is_old
+from relations.extraction.events.occasions import Occasion, best_place, fold, has_match, occasion_of
+from relations.extraction.events.sightings import one_elsewhere, sightings
+from relations.extraction.language.units import ACTOR, PLACE
+from relations.extraction.language.verb_groups import has_clause
+
+
+def occasions(sentences, published, world):
+    """The meetings and visits of a text, and {sentence: DateMention} where a day heads what is told."""
+    found: list[Occasion] = []
+    last, headed = None, HeadedDays()
+    for sentence in sentences:
+        headed.begin(sentence)
+        for sighting in sightings(sentence, published) or one_elsewhere(sentence, last):
+            if sighting.generic:
+                headed.name(sighting)
+            else:
+                last = fold(found, _told(sighting, found, last, headed, published, world), world)
+    for one in found:
+        _complete(one, found, world)
+    return [one for one in found if _is_event(one)], headed.by_sentence
+
+
+class HeadedDays:
+    """The days that head what follows them in their paragraph: "Jan. 9, 2026: …", "Bilateral meetings took
+    place on the day before. …". `by_sentence` keeps them by the sentence's place in the text."""
+
+    def __init__(self):
+        self.by_sentence = {}
+        self._paragraph, self._mention = -1, None
+
+    def begin(self, sentence):
+        if sentence.paragraph != self._paragraph:
+            self._paragraph, self._mention = sentence.paragraph, None
+        if sentence.entry is not None and sentence.entry.value is not None:
+            self._mention = sentence.entry
+        if self._mention is not None:
+            self.by_sentence[sentence.index] = self._mention
+
+    def name(self, sighting):
+        """Take the day of meetings told in the plural for what the paragraph tells of them."""
+        if sighting.dates and sighting.kind == "meeting" and sighting.status == "happened":
+            self._mention = sighting.dates[0].date
+            self.by_sentence[sighting.sentence.index] = self._mention
+
+
+def _told(sighting, found, last, headed, published, world):
+    """The occasion of one telling, with what the text told before lends it: a day, a place, sides."""
+    sentence = sighting.sentence
+    one = occasion_of(sighting, world, is_headline(sentence))
+    mention = headed.by_sentence.get(sentence.index)
+    if one.date is None and one.status == "happened" and mention is not None:
+        one.date, one.date_spans = mention.value, [mention.span]
+    homeless = one.kind == "visit" and one.people and one.place is None and not has_match(found, one, world)
+    if (sighting.implied_place or homeless) and one.place is None:
+        one.place = _place_abroad(found, one, world)
+        if one.place is not None:
+            one.countries.add(one.place.country)
+    one.is_background = one.earlier or is_old(one.date, published)
+    verbless = not has_clause(sentence, sentence.opening, len(sentence) - 1)
+    if sighting.open_side and len(one.people) == 1 and last is not None and verbless:
+        _take_side_told_last(one, last)
+    if one.three_way and len(one.countries) < 3:
+        _take_countries_of_three(found, one)
+    if sighting.same_people and last is not None and not one.people:
+        one.countries = one.countries | last.countries
+        if all(world.held_office_then(p, one.date) for p in last.people.values()):
+            one.people = dict(last.people)
+    return one
+
+
+def _complete(one, found, world):
+    """Add what only the whole text can tell of an occasion."""
+    if one.kind == "visit":
+        _leave_out_hosts(one, world)
+        return
+    if one.place is None and one.status == "happened" and one.subtype != "call":
+        one.place = _place_in_sentence(one, found, world)
+    if len(one.people) < 2 and not one.three_way:
+        _take_people_near(one, world)
+
+
+def _place_abroad(found, one, world):
+    """Where "arrived on Monday" and "in the country" are: the last place told that is abroad for them."""
+    home = {p.country for p in one.people.values()}
+    news = [o for o in reversed(found[-40:]) if not o.is_background]
+    near = [o for o in news if set(o.people) & set(one.people)] + news
+    for other in near:
+        if other.place is not None and other.place.country and other.place.country not in home:
+            return world.country_of(other.place)
+    return None
+
+
+def _take_side_told_last(one, last):
+    """ "Another call, this time with Abe": the other side is the one the entry before began with."""
+    for key, person in last.people.items():
+        if person.country not in one.countries:
+            one.people = {key: person, **one.people}
+            one.countries = one.countries | {person.country}
+            one.anaphoric = False
+            return
+
+
+def _take_countries_of_three(found, one):
+    """ "A three-way summit was put off": the three the text spoke of before."""
+    for other in reversed(found):
+        if other.three_way and len(other.countries) > 2:
+            one.countries = one.countries | other.countries
+            return
+
+
+def _leave_out_hosts(one, world):
+    """Whoever is at home where the visit leads is no visitor, but at a site both go to."""
+    if one.place is not None and world.place_kind(one.place) != "site":
+        abroad = {key: p for key, p in one.people.items() if p.country != one.place.country}
+        one.people = abroad or one.people
+
+
+def _place_in_sentence(one, found, world):
+    """The only town or site the sentence names with "in" or "at", where the meeting's own clause has none."""
+    sentence = one.sentence
+    told = [
+        unit
+        for i, unit in enumerate(sentence.units)
+        if unit.kind == PLACE
+        and i >= sentence.opening
+        and sentence.low(i - 1) in ("in", "at")
+        and not unit.quoted
+    ]
+    place = best_place(told, world) if len(told) == 1 else None
+    if place is None or world.place_kind(place) in ("country", "region"):
+        return None
+    taken = any(other.sentence is sentence and other.place == place for other in found if other is not one)
+    return None if taken else place
+
+
+def is_headline(sentence):
+    """True for a line of its own that no stop ends."""
+    last = sentence.units[-1]
+    return (
+        last.low not in (".", "!", "?", "…", '"', "”", "’", "'", ")", "。", "..", "...")
+        and len(sentence) < 40
+    )
+
+
+def _take_people_near(one, world):
+    """Who met, where the noun names nobody: "The meeting took place at the residence of X, who …".
+
+    A group in the sentence, or exactly two people of two countries.
+    """
+    people = {}
+    for unit in one.sentence.units:
+        if unit.kind != ACTOR or unit.quoted or unit.actor.form not in ("name", "office", "group", "pronoun"):
+            continue
+        here = world.participants(unit, "participant", one.date)
+        if unit.actor.form in ("group", "pronoun") and len(here) > 1:
+            people = {p.person or p.name: p for p in here}
+            break
+        people.update({p.person or p.name: p for p in here})
+    people = {key: p for key, p in people.items() if not world.is_government(p)}
+    countries = {p.country for p in people.values() if p.country}
+    told = {p.person or p.name for p in one.people.values()}
+    fits = not one.countries or one.countries <= countries
+    if len(people) == 2 and len(countries) == 2 and fits and told <= set(people):
+        one.people, one.countries = people, countries
+
+
+def _is_event(one):
+    if one.wished and one.date is None:
+        return False
+    if one.kind == "visit":
+        return bool(one.people) and one.place is not None and _crosses_border(one)
+    known = {p.country for p in one.people.values() if p.country} | one.countries
+    if len(known) >= 2:
+        return True
+    # One country or none: only where somebody's country is unknown can it be more than a domestic talk.
+    return len(one.people) >= 2 and any(not p.country for p in one.people.values()) and bool(known)
+
+
+def _crosses_border(one):
+    """A visit leads abroad, or to a named site."""
+    home = {p.country for p in one.people.values()}
+    if one.place.country and one.place.country in home and len(home) == 1:
+        return bool(one.place.key) and one.rule.split(":")[1].startswith(("visit", "worship", "pray", "pay"))
+    return True

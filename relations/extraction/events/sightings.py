@@ -1,0 +1,331 @@
+"""Each telling of a meeting or visit in a sentence, before tellings of the same event are folded."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from relations.extraction.events import words as table
+from relations.extraction.events.attach import belonging
+from relations.extraction.events.noun_words import modifiers_of
+from relations.extraction.events.patterns import PATTERNS
+from relations.extraction.events.status import cancellation
+from relations.extraction.events.telling import Sighting, count_of
+from relations.extraction.events.telling_nouns import by_wire, meeting_noun
+from relations.extraction.events.telling_places import says_where
+from relations.extraction.events.telling_verbs import VerbTelling
+from relations.extraction.events.telling_visits import visit_noun
+from relations.extraction.language.english import AUXILIARIES, PREPOSITIONS, is_adverb
+from relations.extraction.language.tokens import words
+from relations.extraction.language.units import ACTOR, COUNTRY, DATE, PLACE, WORD
+from relations.extraction.language.verb_groups import is_finite
+from relations.extraction.places.unknown import unknown_place
+
+
+def sightings(sentence, published):
+    """Every telling of a meeting or visit in the sentence, in order."""
+    triggers = _triggers(sentence)
+    if not triggers:
+        return []
+    every_date = [u for u in sentence.units if u.kind == DATE and u.date.value is not None]
+    order = [
+        at
+        for at in sorted(triggers)
+        if any(_may_tell(read, sentence, at, every_date, published) for read in triggers[at])
+    ]
+    dates = belonging(sentence, order, {DATE})
+    places = belonging(sentence, order, {PLACE, COUNTRY})
+    found = []
+    for at in order:
+        own = [sentence.units[i] for i in dates[at] if sentence.units[i].date.value is not None]
+        where = [i for i in places[at] if says_where(sentence, i, at)]
+        for read in triggers[at]:
+            one = read(sentence, at, own, where, published)
+            if one is not None:
+                _take_other_side(one, found)
+                if (
+                    one.kind == "meeting"
+                    and not one.places
+                    and count_of(one.sides) > 1
+                    and one.subtype != "call"
+                ):
+                    one.places = [unit] if (unit := unknown_place(sentence, at)) else []
+                if apart := _one_by_one(one):
+                    found += apart
+                    break
+                if _only_says_how(one, found):
+                    break
+                found.append(one)
+                found += _the_time_before(one) + _others_like_it(one)
+                break
+    _lend_dates(found)
+    _cancel(sentence, found)
+    return found
+
+
+def _may_tell(read, sentence, at, dates, published):
+    """True where the word could tell of an event, had it every date (a verb, every place) of the sentence."""
+    anywhere = []
+    if isinstance(read, VerbTelling):
+        anywhere = [i for i, u in enumerate(sentence.units) if u.kind in (PLACE, COUNTRY) and not u.quoted]
+    return read(sentence, at, dates, anywhere, published) is not None
+
+
+def _lend_dates(found):
+    """ "will be in the country on Sunday and will meet": the second verb has the day of the first."""
+    for before, one in pairwise(found):
+        if one.joined and not one.dates and before.dates and one.sides and one.sides[0] in before.sides:
+            one.dates = before.dates
+
+
+def _cancel(sentence, found):
+    """ "A trip … has been called off", "put off talks with": the event the words of cancelling govern."""
+    called_off = found and cancellation(sentence)
+    if not called_off:
+        return
+    at, status, passive = called_off
+    after = [one for one in found if one.at > at]
+    before = [one for one in found if one.at < at]
+    if passive or not after:
+        # "… that was to have taken Kishida to South Korea has been called off": the first it speaks of.
+        target = before[0] if before else None
+    else:
+        target = after[0]
+    if target is not None and not target.earlier:
+        target.status, target.certain, target.wished = status, True, False
+
+
+_APART = (
+    ("separately",),
+    ("one", "after", "the", "other"),
+    ("in", "turn"),
+    ("one", "by", "one"),
+    ("respectively",),
+)
+
+
+def _one_by_one(one):
+    """ "met Biden and Xi separately": as many meetings as were met."""
+    sentence = one.sentence
+    if one.kind != "meeting" or len(one.sides) < 3:
+        return []
+    rest = [sentence.low(k) for k in range(max(0, one.at - 3), min(len(sentence), one.at + 24))]
+    if not any(tuple(rest[n : n + len(words)]) == words for words in _APART for n in range(len(rest))):
+        return []
+    first, *others = one.sides
+    return [replace(one, sides=[first, other], roles=["participant"] * 2) for other in others]
+
+
+def _only_says_how(one, found):
+    """ "joined Trump for dinner": the noun says what kind of meeting the verb before it told of."""
+    if one.kind != "meeting" or not found or found[-1].kind != "meeting" or one.rule.count("-"):
+        return False
+    before, between = found[-1], range(found[-1].at + 1, one.at)
+    if any(one.sentence.low(k) in (",", ";") or is_finite(one.sentence, k) for k in between):
+        return False
+    if not any(one.sentence.low(k) in ("for", "at", "over") for k in between):
+        return False
+    before.subtype = before.subtype or one.subtype
+    return True
+
+
+def _take_other_side(one, found):
+    """ "came to Beppu for talks with Hashimoto": the one who came is the other side."""
+    if one.kind != "meeting" or not one.open_side:
+        return
+    before = next((other for other in reversed(found) if other.sides), None)
+    if before is not None:
+        one.sides = before.sides + one.sides
+        one.roles = ["participant"] * len(one.sides)
+        one.anaphoric = count_of(one.sides) < 2
+
+
+def _others_like_it(one):
+    """ "their third meeting, after those in Seoul in November and in Washington in March"; "since Hiroshima
+    in May"; "follows the one on Jeju in July": each place with its date is one more of the same."""
+    sentence, found = one.sentence, []
+    start = _after_the_one(sentence, one.at)
+    if start is None and one.generic and one.rule == "meeting:meet":
+        start = one.at + 1  # "met twice last year, in Vientiane in October and in Lima in November"
+    elif one.generic:
+        return []
+    if start is None or not (one.sides or one.anaphoric):
+        return []
+    k = start
+    while k < min(len(sentence), start + 16):
+        unit = sentence.units[k]
+        if unit.kind in (PLACE, COUNTRY) and sentence.low(k + 1) in ("in", "on", "last", "this", ","):
+            when = next(
+                (j for j in range(k + 1, min(len(sentence), k + 4)) if sentence.kind(j) == DATE), None
+            )
+            if when is not None and sentence.units[when].date.value is not None:
+                found.append(
+                    replace(
+                        one,
+                        same_people=True,
+                        generic=False,
+                        dates=[sentence.units[when]],
+                        places=[unit],
+                        earlier=True,
+                        status="happened",
+                        certain=True,
+                    )
+                )
+                k = when
+        elif unit.low in (";", ":") or is_finite(sentence, k):
+            break
+        k += 1
+    return found
+
+
+def one_elsewhere(sentence, last):
+    """ "None had been held since the one in Chengdu in December 2019": another of the kind told last."""
+    if last is None:
+        return []
+    for k in range(sentence.opening + 1, len(sentence) - 2):
+        if (
+            sentence.low(k) == "one"
+            and sentence.low(k - 1) == "the"
+            and sentence.low(k + 1) in ("in", "on", "at")
+        ):
+            stand_in = Sighting(
+                last.kind,
+                f"{last.kind}:the-one",
+                sentence,
+                k - 2,
+                0.8,
+                last.subtype,
+                anaphoric=True,
+                three_way=last.three_way,
+            )
+            return [replace(one, rule=stand_in.rule) for one in _others_like_it(stand_in)]
+    return []
+
+
+def _after_the_one(sentence, at):
+    """The unit after "after the one", "since", "after those", or None."""
+    for k in range(at + 1, min(len(sentence), at + 24)):
+        low = sentence.low(k)
+        if (
+            low in ("one", "those", "ones")
+            and sentence.kind(k) == WORD
+            and sentence.low(k + 1) in ("in", "on", "at")
+        ):
+            return k + 2
+        if low in ("since", "after", "following") and sentence.kind(k + 1) in (PLACE, COUNTRY):
+            return k + 1
+    return None
+
+
+def _the_time_before(one):
+    """ "Lee's first visit to Japan since August last year" tells of one in August too."""
+    sentence = one.sentence
+    if any(u.low.startswith(("a ", "an ")) for u in one.sides):
+        return []
+    if not one.sides or one.anaphoric or "first" not in modifiers_of(sentence, one.at):
+        return []
+    for k in range(one.at + 1, min(len(sentence), one.at + 14)):
+        unit = sentence.units[k]
+        if unit.kind == DATE and unit.date.value is not None and sentence.low(k - 1) == "since":
+            before = replace(one, dates=[unit], earlier=True, status="happened", certain=True)
+            return [before] if unit.date.value.first is not None else []
+        if is_finite(sentence, k):
+            break
+    return []
+
+
+def _triggers(sentence):
+    """{unit: [readers]} of the words that may tell of an event."""
+    triggers = {}
+    for i, unit in enumerate(sentence.units):
+        if unit.kind != WORD or unit.quoted or i < sentence.opening:
+            continue
+        readers = []
+        if unit.low in ("telephone", "phone") and sentence.low(i - 1) in ("by", "the"):
+            readers.append(by_wire)
+        elif unit.low in table.MEETING_NOUNS and not _is_verb_here(sentence, i):
+            readers.append(meeting_noun)
+        elif unit.low in table.VISIT_NOUNS and not _is_verb_here(sentence, i):
+            readers.append(visit_noun)
+        elif unit.low in PATTERNS:
+            for pattern, form in PATTERNS[unit.low]:
+                after = _after_words(sentence, i, pattern)
+                if after is not None:
+                    readers.append(VerbTelling(pattern, form, after))
+        if readers:
+            triggers[i] = readers
+    return triggers
+
+
+def _is_verb_here(sentence, i):
+    """ "to visit", "will visit", "Kishida visits": a spelling that is noun and verb, used as a verb."""
+    low = sentence.low(i)
+    if low not in PATTERNS:
+        return False
+    if (
+        low == "meeting"
+        and (i == sentence.opening or sentence.low(i - 1) == ",")
+        and sentence.low(i + 1) in ("in", "on", "at", "for", "with")
+    ):
+        return True  # "Ishiba and Yoon, meeting in Laos on Thursday, agreed"
+    k = i - 1
+    while (
+        sentence.kind(k) == WORD
+        and is_adverb(sentence.low(k))
+        and sentence.low(k) not in ("first", "last", "next", "once")
+    ):
+        k -= 1
+    before = sentence.low(k)
+    if (
+        before == "to"
+        or before in AUXILIARIES
+        or before in ("who", "they", "he", "she", "which", "not", "and")
+    ):
+        return before != "and" or sentence.units[min(i + 1, len(sentence) - 1)].kind in (PLACE, COUNTRY)
+    if sentence.kind(k) in (ACTOR, COUNTRY):
+        return not sentence.units[k].actor.possessive and sentence.low(k + 1) not in ("'s", "’s", "'", "’")
+    return False
+
+
+def _after_words(sentence, i, pattern):
+    k = i + 1
+    for n, word in enumerate(pattern.then):
+        described = n > 0 and pattern.then[n - 1] in ("a", "the")
+        for _ in range(4):
+            if sentence.low(k) == word:
+                break
+            if by := _means_of_travel(sentence, k):
+                k += by
+            elif _skippable(sentence, k) or (described and _describes(sentence, k)):
+                k += 1
+            else:
+                break
+        if sentence.low(k) != word:
+            return None
+        k += 1
+    return k
+
+
+def _describes(sentence, k):
+    """ "paid a joint courtesy call on": what may stand between the article and its noun."""
+    low = sentence.low(k)
+    return sentence.kind(k) == WORD and low not in PREPOSITIONS and low not in AUXILIARIES
+
+
+_ON_THE_WAY = words("on straight direct out overnight")
+_MEANS = words("train car air plane rail road sea ship boat bus helicopter motorcade land")
+
+
+def _means_of_travel(sentence, k):
+    """How many units of "by train", "by special train" stand at `k`."""
+    if sentence.low(k) != "by":
+        return 0
+    return next((n + 1 for n in (1, 2) if sentence.low(k + n) in _MEANS), 0)
+
+
+def _skippable(sentence, k):
+    """Words that may stand inside a phrase: "flew on Friday to", "are all due in"."""
+    if sentence.kind(k) == DATE:
+        return True
+    low = sentence.low(k)
+    return sentence.kind(k) == WORD and (
+        is_adverb(low) or low in ("on", "straight", "direct", "out", "overnight")
+    )

@@ -1,0 +1,315 @@
+"""Whether an event is told as planned, happened, postponed or cancelled, or not told as one at all."""
+
+from dataclasses import dataclass
+
+from relations.extraction.events import words as table
+from relations.extraction.language.english import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    FUTURE,
+    HAVE,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    by_form,
+    is_adverb,
+)
+from relations.extraction.language.tokens import words
+from relations.extraction.language.units import DASHES, QUOTE, WORD
+from relations.extraction.language.verb_groups import VerbGroup, is_finite, verb_group
+from relations.extraction.statements.cues import CUES
+
+_CARRIER_FORMS = {}
+for _verb in table.CARRIERS:
+    _CARRIER_FORMS[_verb] = "ing" if _verb.endswith("ing") else "past" if _verb.endswith("ed") else ""
+_CARRIER_FORMS |= {
+    spelling: found[0][1]
+    for spelling, found in by_form(
+        (v, v) for v in words("hold have take make begin bring seek meet set sit go come run")
+    ).items()
+}
+
+_ASKING = words(
+    "call calls called calling urge urged urges urging request requested requests asked ask asks seek seeks "
+    "sought suggest suggested suggests demand demanded proposed propose proposes hope hopes hoped hoping "
+    "want wants wanted wish wishes wished offer offered offers consider considered considers considering "
+    "considering weigh weighing rule ruled reject rejected discuss discussed"
+)
+
+
+@dataclass(slots=True)
+class Standing:
+    """`status` is one of STATUSES, or "" where the words tell of no event. `wished` says it is a plan
+    only if the text gives it a date; `certain` that the words themselves show the status."""
+
+    status: str
+    wished: bool = False
+    certain: bool = True
+
+
+NO_EVENT = Standing("")
+# "is coming to Seoul" is ahead; "is visiting Seoul" is under way.
+_UNDER_WAY_TO = words(
+    "coming going travelling traveling flying arriving heading leaving returning departing sailing"
+)
+
+
+def of_group(group, future, spelling=""):
+    """What a verb group says of the event its verb tells; `future` where its date lies ahead."""
+    if group.negated:
+        return NO_EVENT
+    if group.infinitive and group.controller:
+        return _of_infinitive(group, future)
+    if group.infinitive and not group.modal:
+        return Standing("planned" if future else "happened", certain=False)
+    if group.modal == "future":
+        if group.tense == "past" and group.perfect:
+            return Standing("cancelled")
+        return Standing("planned")
+    if group.modal == "conditional":
+        return Standing("cancelled") if group.perfect else Standing("planned", wished=True)
+    if group.modal == "may":
+        return Standing("planned", wished=True) if future else NO_EVENT
+    if group.form in ("base", "s") and not group.passive:
+        return Standing("planned" if future else "happened", certain=False)
+    if group.progressive and group.tense == "present":
+        return Standing("planned" if future or spelling in _UNDER_WAY_TO else "happened", certain=False)
+    return Standing("planned" if future and not group.perfect and group.tense != "past" else "happened")
+
+
+def _of_infinitive(group, future):
+    low = group.controller
+    if low in table.HEARSAY_BEFORE and (group.passive or group.perfect or group.tense):
+        return NO_EVENT
+    if low in table.REFUSALS:
+        return NO_EVENT
+    if group.modal == "future" and group.tense == "past":
+        return Standing("cancelled") if group.perfect else Standing("planned")
+    if group.perfect and low in ("likely", "expected", "thought"):
+        return NO_EVENT
+    if low in table.WISHES:
+        return Standing("planned", wished=True)
+    if low in table.PLANNERS:
+        return Standing("planned")
+    return Standing("planned" if future else "happened", certain=False)
+
+
+def governor(sentence, i):
+    """The verb group that a noun of event at unit `i` is object or subject of, or None.
+
+    >>> # "Monday brings talks between …", "talks will be held", "plans a visit to"
+    """
+    left = _verb_left(sentence, i)
+    return left if left is not None else _verb_right(sentence, i)
+
+
+def _verb_left(sentence, i):
+    for k in range(i - 1, max(sentence.opening - 1, i - 14), -1):
+        low, kind = sentence.low(k), sentence.kind(k)
+        if low in (",", ";", ":") or low in DASHES or kind == QUOTE:
+            return None
+        if kind != WORD:
+            continue
+        if low in SUBORDINATORS and low not in ("that",):
+            return None
+        if sentence.low(k - 1) in DETERMINERS:  # "the plan", "a call": a noun
+            continue
+        form = _CARRIER_FORMS.get(low)
+        if form is None and low in CUES and CUES[low][0][1] != "base":
+            form = CUES[low][0][1]
+        if form is None and is_finite(sentence, k):
+            form = "past"
+        if form is None or (low in AUXILIARIES and k + 1 < i and _verb_between(sentence, k + 1, i)):
+            continue
+        if low in AUXILIARIES and low not in BE | HAVE:  # "should speed up talks": the word after it
+            k += 1
+            form = "base"
+        return verb_group(sentence, k, form or "base")
+    return None
+
+
+def _verb_between(sentence, first, last):
+    return any(sentence.low(k) in _CARRIER_FORMS or is_finite(sentence, k) for k in range(first, last))
+
+
+def _verb_right(sentence, i):
+    """The predicate of which the noun is the subject: "talks … will be held"."""
+    relative = False
+    for k in range(i + 1, min(len(sentence), i + 22)):
+        low, kind = sentence.low(k), sentence.kind(k)
+        if low in (";", ":") or kind == QUOTE:
+            return None
+        if kind != WORD:
+            continue
+        if low in ("that", "which", "who", "where", "when"):
+            relative = True
+            continue
+        verbal = low in AUXILIARIES or low in _CARRIER_FORMS or is_finite(sentence, k)
+        if not verbal:
+            continue
+        end = _group_end(sentence, k)
+        if relative:
+            relative = False
+            if end + 1 < len(sentence):
+                continue
+        form = (
+            "ing"
+            if sentence.low(end).endswith("ing")
+            else "past"
+            if end > k or is_finite(sentence, k)
+            else "s"
+        )
+        return verb_group(sentence, end, form)
+    return None
+
+
+def _group_end(sentence, k):
+    """Last verb of the group that begins at `k`: "will be held", "has been called off"."""
+    end = k
+    j = k + 1
+    while j < min(len(sentence), k + 8) and sentence.low(end) in AUXILIARIES | {"to"} | table.PLANNERS:
+        low = sentence.low(j)
+        if low in AUXILIARIES or low == "to" or low in table.PLANNERS:
+            end = j
+        elif is_adverb(low):
+            pass
+        elif (
+            sentence.kind(j) == WORD
+            and (low in _CARRIER_FORMS or low.endswith(("ed", "ing")) or is_finite(sentence, j))
+        ) or (sentence.low(end) == "to" and sentence.kind(j) == WORD):
+            end = j
+        else:
+            break
+        j += 1
+    return end
+
+
+def of_noun(sentence, i, future):
+    """What the sentence says of the event its noun at `i` names."""
+    if _negated_noun(sentence, i):
+        return NO_EVENT
+    if _to_be_held(sentence, i):
+        return Standing("planned")
+    group = governor(sentence, i)
+    if group is None:
+        return Standing("planned" if future else "happened", certain=False)
+    low = sentence.low(group.at)
+    after = sentence.low(group.at + 1)
+    if group.at < i and in_adjunct(sentence, group.at, i):
+        ahead = future or group.modal == "future"
+        return Standing("planned" if ahead else "happened", certain=group.tense == "past")
+    if low in _ASKING and not (low in ("call", "called", "calls") and after in ("off", "it")):
+        if low in ("called", "calls", "call") and after != "for":
+            pass
+        else:
+            return Standing("planned", wished=True)
+    if low in ("agreed", "agree", "agrees") and not group.infinitive and group.at < i:
+        return Standing("planned", wished=True)
+    if low in CUES and low not in _CARRIER_FORMS:
+        return Standing("planned" if future else "happened", certain=False)
+    if low in ("planned", "scheduled", "arranged", "slated", "set") and group.passive:
+        return NO_EVENT if group.negated else Standing("planned")
+    if low in (
+        "plan",
+        "plans",
+        "planning",
+        "planned",
+        "arrange",
+        "arranged",
+        "preparing",
+        "propose",
+        "proposes",
+    ):
+        return Standing("planned")
+    if low in BE and group.tense == "past" and _was_to(sentence, group.at):
+        return Standing("cancelled")
+    standing = of_group(group, future)
+    if standing.status == "planned" and group.controller in ("agreed", "agree", "agrees", "promised"):
+        standing.wished = True
+    return standing
+
+
+_SETTINGS = words("after before at during ahead following since amid until despite under in")
+
+
+def in_adjunct(sentence, verb, at):
+    """True where the noun at `at` only says when or where the verb's doing was ("agreed at a summit")."""
+    for k in range(at - 1, verb, -1):
+        low = sentence.low(k)
+        if low in _SETTINGS:
+            return True
+        if low in PREPOSITIONS and low != "of":
+            return False
+    return False
+
+
+def _was_to(sentence, k):
+    return sentence.low(k + 1) == "to"
+
+
+def _negated_noun(sentence, i):
+    for k in range(i - 1, max(-1, i - 6), -1):
+        low = sentence.low(k)
+        if low in ("no", "without", "neither", "nor"):
+            return True
+        if sentence.kind(k) != WORD and low not in ("-", "'", "’") and not sentence.units[k].is_who:
+            return False
+        if low in AUXILIARIES:
+            return False
+    return False
+
+
+def _to_be_held(sentence, i):
+    """ "a summit, to be held in", "talks due on Monday", "a visit planned for May"."""
+    for k in range(i + 1, min(len(sentence), i + 12)):
+        low = sentence.low(k)
+        if (
+            low == "to"
+            and sentence.low(k + 1) in ("be", "take")
+            and sentence.low(k + 2) in ("held", "place", "hosted")
+        ):
+            return sentence.low(k - 1) not in ("was", "were", "had")
+        if low in ("due", "scheduled", "planned", "slated", "set") and sentence.low(k + 1) in (
+            "on",
+            "in",
+            "for",
+            "to",
+            "next",
+            "later",
+        ):
+            return sentence.low(k - 1) not in ("was", "were", "is", "are", "been")
+        if is_finite(sentence, k) or low in FUTURE:
+            return False
+    return False
+
+
+def cancellation(sentence):
+    """(unit, status, passive) of words that say something was called off or put off, or None."""
+    for i, unit in enumerate(sentence.units):
+        if unit.kind != WORD or unit.quoted:
+            continue
+        status = _cancels(sentence, i)
+        if status and not _undone(sentence, i):
+            group = verb_group(sentence, i, "past")
+            return i, status, group.passive or unit.low.endswith("through")
+    return None
+
+
+def _cancels(sentence, i):
+    low = sentence.low(i)
+    for verbs, particles, status in table.CANCEL_PHRASES:
+        if low in verbs and any(sentence.low(i + n) in particles for n in (1, 2, 3)):
+            return status
+    return next((status for status, verbs in table.CANCEL.items() if low in verbs), "")
+
+
+def _undone(sentence, i):
+    """ "cannot put off deepening", "will not be postponed", "may cancel": nothing is called off."""
+    group: VerbGroup = verb_group(sentence, i, "past" if sentence.low(i).endswith("ed") else "base")
+    if group.negated or group.modal in ("may", "conditional"):
+        return True
+    return (
+        group.infinitive
+        and not group.passive
+        and group.controller not in ("decided", "agreed", "had", "chose")
+    )

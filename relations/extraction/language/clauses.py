@@ -1,0 +1,120 @@
+"""Who does what the verb says: subjects, behind asides, in coordination, before relatives."""
+
+from relations.extraction.events.patterns import EVENT_FINITE, EVENT_PRESENT
+from relations.extraction.language.english import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_adverb,
+)
+from relations.extraction.language.noun_phrases import headed, phrase_ending
+from relations.extraction.language.units import ACTOR, COUNTRY, DASHES, DATE, QUOTE, WORD
+from relations.extraction.language.verb_groups import is_finite
+from relations.extraction.statements.cues import CUES
+
+REACH = 40  # units: no subject stands farther from its verb
+
+
+def subject(sentence, first, depth=0):
+    """Who does what the verb group beginning at `first` says, or None."""
+    j = first - 1
+    floor = max(sentence.opening, first - REACH)
+    while j >= floor:
+        kind, low = sentence.kind(j), sentence.low(j)
+        if kind == DATE:
+            j -= 2 if sentence.low(j - 1) in PREPOSITIONS else 1
+        elif kind == WORD and is_adverb(low) and low not in RELATIVES:
+            j -= 1
+        elif low == "," and j > floor and sentence.units[j - 1].is_who and "," in sentence.low(j - 1):
+            j -= 1  # the comma that closes "X, the minister,"
+        elif low == "," or low in DASHES or low == ")":
+            opened = _aside(sentence, j, floor)
+            if opened is None:
+                return None
+            if low == "," and (name := _name_in_aside(sentence, opened + 1, j - 1)):
+                return name
+            j = opened - 1
+        elif low in CONJUNCTIONS:
+            return _shared_subject(sentence, j, floor, depth)
+        elif low in RELATIVES and kind == WORD:
+            return _antecedent(sentence, j)
+        else:
+            if low == "who" and (both := _antecedent(sentence, j)) is not None and len(both.whos) > 1:
+                return both
+            return phrase_ending(sentence, j, floor)
+    return None
+
+
+def _name_in_aside(sentence, first, last):
+    """ "the firm's chief, Alan Mulally, said": the name between the commas."""
+    if last - first > 4 or first > last:
+        return None
+    for k in range(first, last + 1):
+        unit = sentence.units[k]
+        if unit.low == "and" and first < k < last:
+            continue
+        if not (unit.kind == ACTOR or (unit.kind == WORD and sentence.text[unit.start].isupper())):
+            return None
+    if sentence.kind(last) == ACTOR and sentence.units[last].actor.form != "name":
+        return None
+    return headed(sentence, first, last)
+
+
+def _aside(sentence, closing, floor):
+    """The mark that opens the aside closed at `closing`, where a name or noun stands before it."""
+    mark = sentence.low(closing)
+    for k in range(closing - 1, floor, -1):
+        low = sentence.low(k)
+        if mark == ")" and low == "(":
+            return k
+        if mark in DASHES and low in DASHES:
+            return k
+        if mark == ",":
+            if sentence.kind(k) == QUOTE or low in (";", ":"):
+                return None
+            if low == ",":
+                if sentence.low(k + 1) in CONJUNCTIONS:
+                    return None
+                return k if sentence.kind(k - 1) in (ACTOR, COUNTRY, WORD) else None
+    return None
+
+
+def _shared_subject(sentence, conjunction, floor, depth):
+    """ "Lee visited China and held talks": the subject of the verb before."""
+    if depth > 3:
+        return None
+    for k in range(conjunction - 1, floor - 1, -1):
+        low = sentence.low(k)
+        if low in (";", ":"):
+            return None
+        present = low in EVENT_PRESENT and sentence.kind(k - 1) in (ACTOR, COUNTRY)
+        if sentence.kind(k) == WORD and (is_finite(sentence, k) or low in EVENT_FINITE or present):
+            start = k
+            while start - 1 >= floor and (
+                sentence.low(start - 1) in AUXILIARIES or is_adverb(sentence.low(start - 1))
+            ):
+                start -= 1
+            found = subject(sentence, start, depth + 1)
+            if found is not None and _is_object_relative(sentence, found):
+                continue  # "the test that North Korea announced … and agreed": not North Korea's agreeing
+            if found is not None and (found.whos or found.head not in SUBORDINATORS):
+                return found
+    return None
+
+
+def _is_object_relative(sentence, found):
+    before = sentence.low(found.first - 1)
+    if before not in ("that", "which", "whom", "what", "where", "when"):
+        return False
+    return before != "that" or sentence.low(found.first - 2) not in CUES
+
+
+def _antecedent(sentence, relative):
+    j = relative - 1
+    if sentence.low(j) == ",":
+        j -= 1
+    if j < sentence.opening:
+        return None
+    return phrase_ending(sentence, j, max(sentence.opening, j - REACH))

@@ -1,0 +1,311 @@
+"""The words that report what someone said, graded by how much else they need to count.
+
+A table, apart from the mechanism: another language brings its own.
+"""
+
+from dataclasses import dataclass
+
+from relations.extraction.language.english import by_form
+from relations.extraction.language.tokens import words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cue:
+    """A verb of saying. `frame` is what it governs:
+
+    - say: a clause, bare or with "that", a quotation; may stand inside or after what is said;
+    - clause: the same, but an object that is no clause ("maintained ties") is no report;
+    - tell: an addressee, then a clause or an infinitive;
+    - act: an object or infinitive is the content ("praised", "called for", "agreed to");
+    - adj: "was adamant that …", "was blunt: …": a clause, a quotation or a colon must follow;
+    - name: an object and what it is called ("called Japan a partner");
+    - weak: only with "that" or a quotation;
+    - inverted: only after a quotation, before its subject (", ran the declaration").
+
+    `then` are the words after the verb ("point" "out"). `joint` marks what two sides do together.
+    """
+
+    verb: str
+    frame: str
+    then: tuple[str, ...] = ()
+    joint: bool = False
+    addresses: bool = False
+
+
+SAY = words(
+    "proclaim pronounce profess avow aver divulge underscore emphasise say note explain reply respond state "
+    "remark stress emphasize emphasise underline underscore reiterate assert acknowledge concede admit "
+    "declare announce affirm warn caution predict explain argue insist contend comment joke quip opine "
+    "lament complain boast confide remonstrate volunteer confess clarify exclaim elaborate tweet "
+    "mutter whisper shout retort reckon"
+)
+CLAUSE = words(
+    "add continue conclude maintain observe recall claim report reveal disclose repeat answer testify "
+    "allege recount relate mention write post counter begin wonder ask muse estimate deny promise read "
+    "advise reason offer interject chime submit specify volunteer vow swear"
+)
+TELL = words("tell inform remind assure brief notify")
+ACT = words(
+    "dispute contradict refute rebut challenge question query bemoan tout trumpet defend justify dismiss "
+    "rebuff scold chide lecture berate admonish reprimand upbraid reproach toast press lobby assail disown "
+    "repudiate belittle deprecate mourn deplore entreat beseech enjoin counsel vilify hector disavow "
+    "ridicule praise hail laud applaud commend welcome congratulate thank condemn criticise criticize "
+    "denounce decry deplore slam blast rebuke accuse blame urge demand request propose recommend promise "
+    "pledge vow describe characterise characterize express voice convey echo apologise apologize outline "
+    "warn advocate endorse reject appreciate regret salute castigate lambast deride mock vouch caution "
+    "exhort implore plead mention protest undertake suggest offer explain deny stress ask invite"
+)
+JOINT = words(
+    "agree confirm affirm reaffirm concur recognise recognize reconfirm acknowledge decide resolve commit"
+)
+WEAK = words(
+    "allow grant hold judge pretend indicate signal hint imply suggest stipulate feel believe think mean show"
+)
+
+# verb, the words after it, frame, joint
+PHRASES = (
+    ("play", "down", "act", False),
+    ("play", "up", "act", False),
+    ("shrug", "off", "act", False),
+    ("brush", "aside", "act", False),
+    ("brush", "off", "act", False),
+    ("wave", "aside", "act", False),
+    ("spell", "it out", "say", False),
+    ("make", "no secret", "act", False),
+    ("leave", "no doubt", "act", False),
+    ("hold", "forth", "act", False),
+    ("be", "adamant", "adj", False),
+    ("be", "clear", "adj", False),
+    ("be", "insistent", "adj", False),
+    ("be", "emphatic", "adj", False),
+    ("be", "blunt", "adj", False),
+    ("be", "categorical", "adj", False),
+    ("be", "unequivocal", "adj", False),
+    ("be", "firm", "adj", False),
+    ("be", "frank", "adj", False),
+    ("be", "dismissive", "act", False),
+    ("be", "critical of", "act", False),
+    ("be", "full of praise", "act", False),
+    ("be", "of the same mind", "act", True),
+    ("be", "of the opinion", "adj", False),
+    ("be", "of the view", "adj", False),
+    ("call", "", "name", False),
+    ("brand", "", "name", False),
+    ("label", "", "name", False),
+    ("term", "", "name", False),
+    ("dub", "", "name", False),
+    ("declare", "", "name", False),
+    ("call", "for", "act", False),
+    ("call", "on", "act", False),
+    ("call", "upon", "act", False),
+    ("appeal", "for", "act", False),
+    ("appeal", "to", "act", False),
+    ("point", "out", "say", False),
+    ("point", "to", "act", False),
+    ("go", "on", "clause", False),
+    ("run", "", "inverted", False),
+    ("make", "known", "say", False),
+    ("let", "know", "say", False),
+    ("let", "it be understood", "say", False),
+    ("make", "it known", "say", False),
+    ("make", "it plain", "say", False),
+    ("leave", "open", "act", False),
+    ("hold", "out the prospect", "act", False),
+    ("own", "up", "act", False),
+    ("take", "the view", "say", False),
+    ("take", "the line", "say", False),
+    ("make", "clear", "say", False),
+    ("make", "it clear", "say", False),
+    ("make", "plain", "say", False),
+    ("spell", "out", "act", False),
+    ("set", "out", "act", False),
+    ("lay", "out", "act", False),
+    ("rule", "out", "act", False),
+    ("speak", "of", "act", False),
+    ("speak", "in favour of", "act", False),
+    ("speak", "in favor of", "act", False),
+    ("speak", "up", "act", False),
+    ("come", "out in favour of", "act", False),
+    ("speak", "out", "act", False),
+    ("speak", "against", "act", False),
+    ("refer", "to", "act", False),
+    ("allude", "to", "act", False),
+    ("remark", "on", "act", False),
+    ("remark", "upon", "act", False),
+    ("comment", "on", "act", False),
+    ("hint", "at", "act", False),
+    ("pay", "tribute", "act", False),
+    ("lash", "out", "act", False),
+    ("hit", "out", "act", False),
+    ("dwell", "on", "act", False),
+    ("insist", "on", "act", False),
+    ("complain", "of", "act", False),
+    ("complain", "about", "act", False),
+    ("object", "to", "act", False),
+    ("push", "for", "act", False),
+    ("press", "for", "act", False),
+    ("plead", "for", "act", False),
+    ("argue", "for", "act", False),
+    ("argue", "against", "act", False),
+    ("warn", "of", "act", False),
+    ("warn", "against", "act", False),
+    ("touch", "on", "act", False),
+    ("give", "assurance", "act", False),
+    ("give", "assurances", "act", False),
+    ("give", "thanks", "act", False),
+    ("give", "notice", "act", False),
+    ("hold", "out the hope", "act", False),
+    ("let", "it be known", "say", False),
+    ("take", "issue", "act", False),
+    ("chime", "in", "say", False),
+    ("put", "it", "clause", False),
+    ("come", "to an understanding", "act", True),
+    ("find", "common ground", "act", True),
+    ("see", "eye to eye", "act", True),
+    ("be", "of one mind", "act", True),
+    ("be", "at one", "act", True),
+    ("be", "in agreement", "act", True),
+    ("be", "agreed", "act", True),
+)
+
+# "expressed the hope that", "gave an undertaking", "offered his congratulations", "reached agreement on".
+SUPPORT_VERBS = words(
+    "lay share express voice give make offer convey issue deliver extend send renew state reiterate raise "
+    "repeat put register reach sound pass present have strike come release publish"
+)
+SPEECH_NOUNS = words(
+    "support gratefulness contrition trust belief hope hopes view views concern concerns undertaking "
+    "assurance assurances promise promises pledge pledges apology apologies congratulations condolences "
+    "thanks gratitude remark remarks warning warnings appeal appeals request requests proposal proposals "
+    "regret regrets opposition willingness intention determination desire opinion readiness commitment "
+    "commitments satisfaction wish wishes understanding invitation appreciation anger disappointment "
+    "confidence respect sympathy remorse sorrow optimism doubt doubts misgivings unease alarm dismay "
+    "protest complaint objection objections praise tribute greetings resolve interest belief conviction "
+    "suggestion vow call calls plea welcome outrage displeasure condolence solidarity expectation "
+    "expectations word answer reply statement declaration comment comments case point argument"
+)
+# After these a noun says nothing about speech: "made a call", "had a view", "made a point of visiting".
+SUPPORT_NEEDS = {
+    "have": frozenset(),
+    "come": frozenset(),
+    "put": words("case proposal proposals view views request question"),
+    "strike": frozenset(),
+    "lay": words("terms conditions"),
+    "pass": words("condolences greetings thanks"),
+    "present": words("view views proposal proposals case opinion argument"),
+    "make": words(
+        "undertaking promise promises pledge pledges apology apologies remark remarks appeal appeals "
+        "request requests proposal proposals commitment commitments suggestion vow plea case point argument "
+        "statement declaration comment comments protest complaint"
+    ),
+    "reach": words("understanding"),
+    "share": words(
+        "view concern opinion recognition understanding perception belief awareness conviction position "
+        "stance assessment hope determination intention"
+    ),
+    "give": words(
+        "undertaking assurance assurances promise promises pledge pledges warning thanks praise commitment "
+        "opinion view views word answer reply welcome apology account version"
+    ),
+    "issue": words(
+        "apology warning warnings appeal appeals statement call declaration protest pledge invitation "
+        "condolences remarks request"
+    ),
+    "release": words("statement declaration"),
+    "publish": words("statement declaration"),
+    "raise": words("concern objection doubt issue matter question case subject problem prospect possibility"),
+    "sound": words("warning alarm"),
+    "deliver": words("warning apology appeal speech statement remarks message"),
+    "offer": words(
+        "congratulations condolences thanks apology apologies assurance assurances praise sympathy proposal "
+        "gratitude support view views"
+    ),
+    "extend": words("congratulations condolences thanks invitation apology sympathy greetings"),
+    "send": words("congratulations condolences greetings thanks"),
+    "state": words("opposition intention view views determination commitment willingness readiness case"),
+    "renew": words("call calls appeal pledge proposal request invitation offer commitment apology"),
+    "repeat": words("call calls appeal pledge proposal request offer apology warning"),
+    "reiterate": words("call calls appeal pledge proposal opposition commitment support view hope"),
+    "register": words("protest complaint opposition"),
+}
+# Two sides arrive at these together.
+JOINT_NOUNS = words("agreement accord understanding consensus deal settlement compromise view views position")
+# "their common view was that …", "it was the shared understanding of both sides that …"
+SHARED = words("common shared joint mutual unanimous same identical")
+VIEW_NOUNS = words(
+    "view views understanding position recognition conclusion belief conviction wish hope opinion stance "
+    "message answer reply response verdict comment word contention argument advice plea warning promise"
+)
+# Nouns that name words on paper: what they say is said by those who issued them.
+DOCUMENTS = words(
+    "statement communique communiqué declaration document text readout transcript letter announcement "
+    "release message report paper summary account tweet post note memo memorandum speech"
+)
+
+ACCORDING = (
+    ("according", "to"),
+    ("in", "the", "words", "of"),
+    ("in", "the", "view", "of"),
+    ("in", "the", "opinion", "of"),
+)
+
+# Readers of news are told by these, but they are no party to it.
+MEDIA = words(
+    "yonhap xinhua kyodo reuters afp ap nhk cctv kbs mbc sbs ytn kcna tass interfax bbc cnn jiji asahi "
+    "yomiuri mainichi nikkei sankei chosun joongang donga hankyoreh newspaper newspapers daily paper papers "
+    "broadcaster agency media press tabloid magazine channel outlet outlets website journal bloomberg times "
+    "post herald tv television news newswire wire correspondent columnist editorial reports report poll "
+    "survey polls study book film article articles story caption headline"
+)
+# Their presence makes even a media word a party to talk to ("told reporters").
+AUDIENCE = words(
+    "reporters journalists lawmakers parliament viewers listeners newsmen supporters voters them him her us "
+    "me crowds crowd audience parliamentarians senators congress diet assembly business students troops "
+    "soldiers everyone people media press newspaper newspapers interviewer broadcaster television radio "
+    "news aides officials colleagues"
+)
+
+# "believed to have", "said to be": the writer vouches for nothing.
+HEARSAY = words(
+    "proclaim pronounce profess avow aver divulge underscore emphasise believed thought said reported "
+    "rumoured rumored understood alleged reputed supposed presumed assumed known claimed reportedly seen"
+)
+# "declined to say", "refused to comment": nothing was said.
+SILENCE = words(
+    "declined decline declines refused refuse refuses failed fail fails avoided without stopped unable "
+    "reluctant unwilling forgot neglected hesitated waiting yet cannot hoped hopes hope wants wanted want "
+    "hoping wishes wished expected likely scheduled set due ready poised plans planned intends intended "
+    "about going plan tried trying tries able needs need has have had chance opportunity right reason "
+    "reasons bound supposed"
+)
+# "went on to say", "used the visit to urge": it was said after all.
+SPOKEN_AFTER_ALL = words(
+    "on used took seized went proceeded continued chose seizing using taking rose stood spoke moved"
+)
+
+
+def _entries():
+    for verb in SAY:
+        yield verb, Cue(verb, "say", joint=verb in JOINT)
+    for verb in CLAUSE - SAY:
+        yield verb, Cue(verb, "clause")
+    for verb in TELL:
+        yield verb, Cue(verb, "tell", addresses=True)
+    for verb in (ACT | JOINT) - SAY:
+        yield verb, Cue(verb, "act", joint=verb in JOINT or verb in ("promise", "pledge", "vow", "undertake"))
+    for verb in WEAK - ACT:
+        yield verb, Cue(verb, "weak")
+    for verb, then, frame, joint in PHRASES:
+        yield verb, Cue(verb, frame, tuple(then.split()), joint)
+
+
+# {spelling: [(Cue, form), …]}, longest phrase first
+CUES = by_form(_entries())
+for _found in CUES.values():
+    _found.sort(key=lambda pair: -len(pair[0].then))
+SUPPORT = by_form((verb, verb) for verb in sorted(SUPPORT_VERBS))
+# After these verbs a person is spoken to: "thanked X", "urged X to", "told X that".
+ADDRESSING = words(
+    "tell inform remind assure brief notify thank praise urge congratulate ask warn advise exhort implore "
+    "request promise offer"
+)

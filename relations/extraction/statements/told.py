@@ -1,0 +1,268 @@
+"""Utterances as drafts: whose, when, to whom, part of which meeting."""
+
+from bisect import bisect_right
+from dataclasses import replace
+from datetime import timedelta
+
+from relations.extraction.events.attach import clause_numbers
+from relations.extraction.events.news import is_recent
+from relations.extraction.events.patterns import PATTERNS
+from relations.extraction.events.words import MEETING_NOUNS, OTHER_EVENTS, VISIT_NOUNS
+from relations.extraction.language.english import DETERMINERS, PREPOSITIONS, SURE_FINITE, is_adverb
+from relations.extraction.language.units import DATE, WORD
+from relations.extraction.statements.cues import CUES
+from relations.extraction.types import EventDraft, Participant, Span, StatementParts
+
+
+def statement_drafts(found, sentences, world, news, days, meetings, published):
+    """EventDrafts of the utterances. `days` are the days that head what a sentence tells, by its place;
+    `meetings` are the drafts the statements may be part of."""
+    story = Story(meetings, news, published, background_spans(sentences))
+    drafts, previous = [], None
+    for one in found:
+        sentence = sentences[one.sentence]
+        value, spans = _own_date(one, sentence, published)
+        is_own = value is not None
+        if is_own and _points_back(sentence, spans):
+            if previous is not None and previous[2] is not None and one.sentence - previous[0].sentence <= 1:
+                value = previous[2]
+            elif not _just_told(value, sentence, sentences, published):
+                day = story.day_at(sentence.span.start)
+                value = day[0] if day else value
+        if value is None and one.sentence in days:
+            mention = days[one.sentence]
+            value, spans = mention.value, (mention.span,)
+        elif value is None:
+            value, spans = _lent_date(one, sentence, previous, story.day_at(sentence.span.start), published)
+        drafts.append(_draft(one, sentence, world, value, spans, story))
+        if is_own or previous is None or previous[0].voice.key != one.voice.key:
+            previous = (one, sentence, value if is_own else None, spans)
+    return drafts
+
+
+class Story:
+    """The recent happenings of a text in the order they are told: which day the story has got to, and at
+    which meeting something was said."""
+
+    def __init__(self, meetings, news, published, background=frozenset()):
+        self._news = news
+        recent = [
+            draft
+            for draft in meetings
+            if draft.status == "happened" and is_recent(draft.date, published) and draft.fields.get("date")
+        ]
+        # A visit told as background ("who arrived on Wednesday") does not turn the clock back.
+        told = [
+            d
+            for d in recent
+            if news is None
+            or d.date.first >= news[0].first
+            or (d.kind == "meeting" and d.span not in background)
+        ]
+        told.sort(key=lambda d: d.span.start)
+        self._starts = [d.span.start for d in told]
+        self._days = [(d.date, d.fields["date"][0]) for d in told]
+        self._meetings = [
+            (index, draft.date, {p.person for p in draft.participants if p.person})
+            for index, draft in enumerate(meetings)
+            if draft.kind == "meeting" and draft.status == "happened" and draft.date is not None
+        ][:_MOST_MEETINGS]
+
+    def day_at(self, offset):
+        """(PartialDate, Span or None) of the last day told up to `offset`, else of the news; or None."""
+        at = bisect_right(self._starts, offset) - 1
+        return self._days[at] if at >= 0 else self._news
+
+    def meeting_of(self, people, on):
+        """Index of the meeting of that day that all the people took part in, or None."""
+        if not people or on is None:
+            return None
+        return next((i for i, date, who in self._meetings if people <= who and date.overlaps(on)), None)
+
+
+_MOST_MEETINGS = 60
+
+
+def background_spans(sentences):
+    """Spans of sentences in the past perfect: "The first session, on Friday, had run for hours"."""
+    return {s.span for s in sentences if any(unit.low == "had" and not unit.quoted for unit in s.units)}
+
+
+def _own_date(one, sentence, published):
+    """The date that belongs to the telling: outside what is told, or at the end of an object."""
+    numbers = clause_numbers(sentence) if any(sentence.kind(k) == DATE for k in one.outside) else []
+    dated = [
+        sentence.units[k]
+        for k in one.outside
+        if sentence.kind(k) == DATE
+        and not _in_relative(sentence, numbers, k, one.at)
+        and not _only_names(sentence, k)
+    ]
+    dated = [u for u in dated if u.date.kind == "date" and u.date.value is not None]
+    near = sorted(dated, key=lambda u: abs(u.start - sentence.units[one.at].start))
+    for unit in near:
+        value = _not_after(unit, published)
+        if value is not None:
+            return value, (unit.date.span,)
+    return _date_of_object(one, sentence)
+
+
+def _only_names(sentence, k):
+    """ "Asked about the Jan 2 attack, he said": a date that only tells one thing from another.
+
+    "At Friday's talks" does tell when.
+    """
+    if sentence.low(k - 1) not in DETERMINERS:
+        return False
+    following = sentence.low(k + 1)
+    if sentence.kind(k + 1) != WORD or following in PREPOSITIONS or following in MEETING_NOUNS:
+        return False
+    return not (is_adverb(following) or any(following in table for table in (VISIT_NOUNS, SURE_FINITE, CUES)))
+
+
+def _not_after(unit, published):
+    """The date of words that were spoken: not after publication; a weekday read forward is the one before."""
+    value = unit.date.value
+    if published is None or published.last is None or value.first is None or value.first <= published.last:
+        return value
+    week = timedelta(days=7)
+    if unit.low.split()[0] in _WEEKDAYS and value.is_single_day and value.first - published.last <= week:
+        return replace(value, first=value.first - week, last=value.last - week)
+    return value if unit.low.split()[0] in ("that", "the", "same") else None
+
+
+_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+
+
+def _in_relative(sentence, numbers, k, cue):
+    """ "Ishiba, who became prime minister last month, said": a date in a clause about someone."""
+    if numbers[k] == numbers[cue]:
+        return False
+    first = numbers.index(numbers[k])
+    return sentence.low(first) in ("who", "which", "whose", "whom", "that")
+
+
+def _date_of_object(one, sentence):
+    """ "remarked on a Taiwan contingency in November last year": the remark's date."""
+    first = one.object_first
+    if first < 0 or len(one.content) != 1:
+        return None, ()
+    for k in (first, first + 1):
+        if _tells_when(sentence, k) and (k == first or sentence.low(first) in ("in", "on")):
+            return sentence.units[k].date.value, (sentence.units[k].date.span,)
+    inside = [k for k, u in enumerate(sentence.units) if k >= first and u.start < one.content[0].end]
+    if not inside or len(inside) > 14 or not _tells_when(sentence, inside[-1]):
+        return None, ()
+    lows = [sentence.low(k) for k in inside]
+    if any(low in words_ for low in lows for words_ in (MEETING_NOUNS, VISIT_NOUNS, OTHER_EVENTS, PATTERNS)):
+        return None, ()
+    mention = sentence.units[inside[-1]].date
+    return mention.value, (mention.span,)
+
+
+def _tells_when(sentence, k):
+    """True for a date told with "in" or "on", or by itself: not "the disasters of the winter"."""
+    if (
+        sentence.kind(k) != DATE
+        or sentence.units[k].date.kind != "date"
+        or sentence.units[k].date.value is None
+    ):
+        return False
+    return sentence.low(k - 1) in ("in", "on") or sentence.low(k).split()[0] in (
+        "last",
+        "this",
+        "earlier",
+        "yesterday",
+        "today",
+        "late",
+        "early",
+        "next",
+    )
+
+
+def _points_back(sentence, spans):
+    """True for "that night", "the same day": the day told of just before."""
+    first = spans[0].of(sentence.text).lower().split() if spans else ()
+    return first[:1] == ["that"] or first[:2] == ["the", "same"] or first[:1] == ["same"]
+
+
+def _just_told(value, sentence, sentences, published):
+    """True where a date to point back to stands in the paragraph, or the value is no day of the news."""
+    if published is None or published.last is None or value.first is None:
+        return True
+    if not is_recent(value, published) and value.first <= published.last:
+        return True
+    return any(
+        unit.kind == DATE and unit.date.value == value and unit.start < sentence.span.start
+        for told in sentences[max(0, sentence.index - 3) : sentence.index]
+        if told.paragraph == sentence.paragraph
+        for unit in told.units
+    )
+
+
+def _lent_date(one, sentence, previous, day, published):
+    """The date of what the same speaker said just before, else the day the story has got to."""
+    if previous is not None:
+        before, told, value, spans = previous
+        close = told.paragraph == sentence.paragraph or one.sentence - before.sentence <= 1
+        if value is not None and before.voice.key == one.voice.key and close:
+            return value, spans
+    if day is not None:
+        return day[0], (day[1],) if day[1] else ()
+    if published is not None and published.precision != "day":
+        return published, ()
+    return None, ()
+
+
+def _draft(one, sentence, world, value, spans, story):
+    speakers = _participants(one.voice, value, world)
+    addressees = tuple(
+        p
+        for unit in one.addressees
+        for p in world.participants(unit, "addressee", value)
+        if p.country and p.person not in {s.person for s in speakers if s.person}
+    )
+    countries = sorted({p.country for p in speakers + addressees if p.country})
+    fields = {"participants": one.voice.spans}
+    if spans:
+        fields["date"] = tuple(s for s in spans if s)
+    direct = any(sentence.text[f.start] in "\"“«「'‘„" for f in one.content)
+    return EventDraft(
+        kind="statement",
+        span=Span(sentence.span.start if one.began < 0 else one.began, sentence.span.end),
+        rule=f"statement:{one.rule}",
+        participants=speakers + addressees,
+        countries=tuple(countries),
+        subtype=_subtype(one),
+        date=value,
+        fields=fields,
+        mentions=tuple(dict.fromkeys(one.mentions)),
+        statement=StatementParts(one.voice.spans, one.cue, tuple(_ordered(one.content)), direct),
+        confidence=round(max(0.1, one.confidence - (0.1 if value is None else 0)), 2),
+        part_of=story.meeting_of({p.person for p in speakers if p.person}, value),
+    )
+
+
+def _ordered(content: list[Span]):
+    return sorted(dict.fromkeys(content))
+
+
+def _subtype(one):
+    if one.voice.is_document or one.voice.form == "joint":
+        return "joint statement" if len(one.voice.actors) > 1 else ""
+    return "agreement" if one.joint else ""
+
+
+def _participants(voice, value, world):
+    if not voice.actors:
+        return (Participant(voice.name, "speaker", spans=voice.spans),) if voice.name else ()
+    people = {}
+    for unit in voice.units:
+        for participant in world.participants(unit, "speaker", value):
+            people.setdefault(participant.person or (participant.name, participant.country), participant)
+    for actor in () if people else voice.actors:
+        actor = world.actors.at(actor, value)
+        people[actor.person or actor.name] = Participant(
+            actor.name, "speaker", actor.person, actor.office, actor.role, actor.country, voice.spans
+        )
+    return tuple(people.values())
