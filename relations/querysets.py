@@ -19,6 +19,12 @@ class EventQuerySet(models.QuerySet):
         """What stands on the timeline, and what was taken back from it."""
         return self.filter(state__in=("published", "withdrawn"))
 
+    def ever_shown(self):
+        """Those whose address may have been seen by a reader: public once, or merged into one that is."""
+        return self.filter(
+            Q(state__in=("published", "withdrawn")) | Q(version__gt=0) | Q(merged_into__state="published")
+        )
+
     def of_kind(self, *kinds):
         """Events whose kind or subtype is one of `kinds`: "meeting", "summit"."""
         return self.filter(Q(kind__in=kinds) | Q(subtype__in=kinds))

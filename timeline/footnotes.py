@@ -6,9 +6,8 @@ it, and the field carries its number; words that lie in no quoted sentence get a
 
 from dataclasses import dataclass, field
 
+from relations.marks import Token, tokens
 from relations.models import Evidence
-
-from .marks import Token, tokens
 
 SENTENCES = ("event", "mention")
 

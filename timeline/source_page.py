@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from relations.marks import tokens
 from relations.models import Event, Evidence
 
 from .footnotes import SENTENCES
-from .marks import tokens
 
 
 @dataclass

@@ -34,11 +34,9 @@ def home(request):
 def event(request, public_id, slug=""):
     """Everything known of one event, each field with the sentences that prove it."""
     known = with_tenures(Event.objects.for_timeline()).prefetch_related("topics")
-    found = get_object_or_404(known, public_id=public_id, state__in=("published", "withdrawn"))
-    if found.merged_into and found.merged_into.state == "published":
-        return redirect(found.merged_into, permanent=True)
-    if found.state == "withdrawn":
-        return render(request, "timeline/gone.html", {"event": found}, status=410)
+    found = get_object_or_404(known.ever_shown(), public_id=public_id)
+    if found.state != "published":
+        return gone(request, found)
     if request.path != found.get_absolute_url():
         return redirect(found)
     today = timezone.localdate()
@@ -63,6 +61,13 @@ def event(request, public_id, slug=""):
         "json_ld": json_ld(entry),
     }
     return render(request, "timeline/event.html", context)
+
+
+def gone(request, event):
+    """What became of an event that was public: it leads to the one that holds it, or says why it went."""
+    if event.merged_into and event.merged_into.state == "published":
+        return redirect(event.merged_into, permanent=True)
+    return render(request, "timeline/gone.html", {"event": event}, status=410)
 
 
 @require_safe

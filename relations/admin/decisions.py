@@ -14,6 +14,7 @@ from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 
 from relations.date_words import in_words
+from relations.history import recorded
 from relations.models import Event, Evidence
 
 State = Event.State
@@ -21,9 +22,11 @@ State = Event.State
 
 @dataclass(frozen=True)
 class Decision:
-    """`ask` heads the page that wants a reason; `done` is said of those decided upon."""
+    """`action` is its name in the history. `ask` heads the page that wants a reason; `done` is said of the
+    events decided upon."""
 
     name: str
+    action: str
     ask: str
     button: str
     done: str
@@ -33,9 +36,11 @@ class Decision:
 DECISIONS = {
     d.name: d
     for d in (
-        Decision("publish", "Publish without evidence?", "Publish with this reason", "published", True),
-        Decision("reject", "Reject?", "Reject", "rejected", False),
-        Decision("withdraw", "Withdraw?", "Withdraw", "withdrawn", True),
+        Decision(
+            "publish", "accept", "Publish without evidence?", "Publish with this reason", "published", True
+        ),
+        Decision("reject", "reject", "Reject?", "Reject", "rejected", False),
+        Decision("withdraw", "withdraw", "Withdraw?", "Withdraw", "withdrawn", True),
     )
 }
 
@@ -51,8 +56,10 @@ def decide(model_admin, request, name, events, back):
     reason = request.POST.get("reason", "").strip()
     asked = "reason" in request.POST
     ready, wanting = _split(decision, possible, reason, asked)
+    with recorded(decision.action, [event.pk for event in ready], request.user, reason):
+        for event in ready:
+            carry_out(decision, event, reason)
     for event in ready:
-        carry_out(decision, event, reason)
         model_admin.log_change(request, event, f"{decision.done.capitalize()}. {reason}".strip())
     if ready:
         count = f"1 event {decision.done}" if len(ready) == 1 else f"{len(ready)} events {decision.done}"

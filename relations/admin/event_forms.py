@@ -5,11 +5,12 @@ from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.html import format_html
 
 from relations.date_words import in_words
+from relations.history import Conflict, stamps
 from relations.models import Event, Evidence
+from relations.quotes import find_quote
 
 from .dates import TypedDateField
 from .labels import desk_address, label
-from .quotes import find_quote
 from .related import NamedRows
 
 PUBLISH = "_publish"
@@ -28,6 +29,8 @@ class EventForm(forms.ModelForm):
         widget=forms.Textarea(attrs={"rows": 2, "cols": 60}),
         help_text="Only where no source proves the event: how do we know? Readers see it.",
     )
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = Event
@@ -50,9 +53,13 @@ class EventForm(forms.ModelForm):
             self.initial.setdefault("date", known)
             self.fields["date"].help_text = f"Understood as: {in_words(known)}."
         self.initial.setdefault("reason", self.instance.reason_without_evidence)
+        if self.instance.pk and not self.is_bound:
+            self.initial["seen"] = stamps([self.instance.pk])[self.instance.pk]
 
     def clean(self):
         cleaned = super().clean()
+        if self.instance.pk and cleaned.get("seen"):
+            self._want_unchanged(cleaned["seen"])
         # An untouched date stays as it is stored: some widths have no text that is read back the same.
         if "date" in self.changed_data and "date" in cleaned:
             self.instance.date = cleaned["date"]
@@ -63,6 +70,11 @@ class EventForm(forms.ModelForm):
         if cleaned.get("part_of") and self._would_contain_itself(cleaned["part_of"]):
             self.add_error("part_of", "That event is this one or a part of it.")
         return cleaned
+
+    def _want_unchanged(self, seen):
+        """Two people had the form open: the second to save is told, and nothing is overwritten."""
+        if stamps([self.instance.pk])[self.instance.pk] != seen:
+            self.add_error(None, str(Conflict(self.instance, self.instance.changes.last())))
 
     def _would_contain_itself(self, whole):
         seen = set()

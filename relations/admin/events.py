@@ -10,8 +10,9 @@ from django.utils.html import format_html
 from django.utils.text import capfirst
 
 from relations.date_words import in_words
-from relations.models import Event, Evidence, Meeting, Statement, Visit, refresh_all
-from relations.models.titles import title_for
+from relations.decisions.titles import wrote_itself
+from relations.history import recorded
+from relations.models import Decision, Event, Evidence, Meeting, Statement, Visit, refresh_all
 
 from .decisions import DECISIONS, carry_out, decide
 from .event_forms import PUBLISH, EventForm
@@ -66,17 +67,22 @@ class OneKindAdmin(Choosing, admin.ModelAdmin):
         return [
             (None, {"fields": [*kind, "date", "title", ("subtype", "status"), "place", "place_words"]}),
             ("Belongs to", {"fields": ["countries", "topics", "part_of"]}),
-            ("Publication", {"fields": ["standing", "reason"]}),
+            ("Publication", {"fields": ["standing", "reason", "seen"]}),
         ]
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         state = obj.state if obj else None
         context |= {
-            "offer_publish": state != State.PUBLISHED and not context["is_popup"],
+            "offer_publish": state != State.PUBLISHED
+            and not context["is_popup"]
+            and self._may_decide(request),
             "offer_reject": state in (State.PROPOSED, State.WITHDRAWN),
             "offer_withdraw": state == State.PUBLISHED,
         }
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def _may_decide(self, request):
+        return self.has_change_permission(request)
 
     def view_on_site(self, obj):
         """The public address, once there is one."""
@@ -86,10 +92,18 @@ class OneKindAdmin(Choosing, admin.ModelAdmin):
         """Never: an event's address goes on to say what became of it. Withdraw or reject it."""
         return False
 
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """What is saved goes into the event's history, as one step."""
+        if request.method != "POST":
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        known = [object_id] if str(object_id).isdecimal() else []
+        with recorded(_action(request, known), known, request.user) as request.step:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
     def save_model(self, request, obj, form, change):
         if self.kind:
             obj.kind = self.kind
-        if change and "title" not in form.changed_data and _title_wrote_itself(obj.pk):
+        if change and "title" not in form.changed_data and wrote_itself(obj.pk):
             obj.title = ""
         obj.touched()
         super().save_model(request, obj, form, change)
@@ -99,11 +113,10 @@ class OneKindAdmin(Choosing, admin.ModelAdmin):
         event = form.instance
         event.refresh()
         refresh_all(event.parts.all())
-        if event.state != State.PUBLISHED and PUBLISH in request.POST:
+        # Who may only propose sees no such button, and a posted one is no door either.
+        if event.state != State.PUBLISHED and PUBLISH in request.POST and self._may_decide(request):
             carry_out(DECISIONS["publish"], event)
-        elif event.state == State.PUBLISHED and any(f.has_changed() for f in (form, *formsets)):
-            event.version += 1
-            event.save()
+        request.step.made(event)
         self._tell(request, event, formsets)
 
     def _tell(self, request, event, formsets):
@@ -238,16 +251,15 @@ class StatementAdmin(ProxyAdmin):
     kind = Event.Kind.STATEMENT
 
 
+def _action(request, known):
+    if PUBLISH in request.POST:
+        return Decision.Action.ACCEPT
+    return Decision.Action.EDIT if known else Decision.Action.PROPOSE
+
+
 def _as_event(row):
     """The same event by its own class, under which its history is kept."""
     return Event(pk=row.pk, title=row.title, kind=row.kind, public_id=row.public_id)
-
-
-def _title_wrote_itself(pk):
-    """True where the stored title is what the stored rows make of it, so that it may follow a change."""
-    stored = Event.objects.select_related("place").get(pk=pk)
-    participations = list(stored.participations.select_related("person", "office__country"))
-    return stored.title == title_for(stored, participations, list(stored.evidence.select_related("source")))
 
 
 def _offices_not_held(event):

@@ -1,17 +1,20 @@
 """The one bridge between reading and rows.
 
 `ingest_text` stores one text and what it tells, `reread` reads a stored source again, `ingest_paths` takes
-files and folders.
+files and folders, `tell_again` makes an event what its evidence says.
 """
 
 from relations import sources
 
+from .combining import combine
 from .gazetteer import build_gazetteer
+from .neighbours import tellings_of
+from .rows import write_columns
 from .stored_texts import IngestError, find_source, text_of
 from .storing import Ingested, store
 from .world import world_of
 
-__all__ = ["IngestError", "Ingested", "ingest_paths", "ingest_text", "reread"]
+__all__ = ["IngestError", "Ingested", "ingest_paths", "ingest_text", "reread", "tell_again"]
 
 
 def ingest_text(source_text, gazetteer=None, publish=False):
@@ -53,3 +56,16 @@ def ingest_paths(paths, publish=False):
             yield path, ingest_text(sources.read_source(path), gazetteer, publish)
         except (sources.SourceError, IngestError) as problem:
             yield path, problem
+
+
+def tell_again(event):
+    """Writes into the event's rows what its evidence says, as at reading; False where no telling is kept.
+
+    The event itself is left unsaved, for `refresh_all`.
+    """
+    world = world_of(build_gazetteer())
+    tellings = tellings_of(event, world)
+    if not tellings:
+        return False
+    write_columns([(event, combine(tellings))], world)
+    return True

@@ -167,6 +167,13 @@ def _fetch(found, pks, world):
     found.tellings += _own_tellings(by_hand, rows, said, world)
 
 
+def tellings_of(event, world):
+    """What each source told of the event when it was read."""
+    rows = _rows(Q(event=event, field=Evidence.Field.EVENT, told__isnull=False))
+    said = _said([event.pk] if event.kind == Event.Kind.STATEMENT else [])
+    return [recalled(event.kind, key_of(r), r.told, world, said.get(r.pk, frozenset())) for r in rows]
+
+
 def key_of(row):
     """The TellingKey of an Evidence row, whose source comes with it."""
     return TellingKey(row.source.published_last, row.source.sha256, row.start, row.end, row.nth)

@@ -12,7 +12,8 @@ from django.db import DatabaseError, connection, transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from relations.models import Event, Evidence, Source, refresh_all
+from relations.history import recorded
+from relations.models import Decision, Event, Evidence, Source, refresh_all
 
 from .combining import combine
 from .evidence import rows_of, write_evidence
@@ -113,6 +114,11 @@ class _Reading:
         groups = same_events([*self.tellings.values(), *others])
         placement = place(groups, self._were_at(hood), hood)
         events = {n: placement.event_of[name_of(t)] for n, t in self.tellings.items()}
+        with recorded(Decision.Action.READ, self._public(placement, events), reason=str(self.source)):
+            self._write(outcome, placement, hood, events)
+        return list({event.pk: event for event in events.values()}.values())
+
+    def _write(self, outcome, placement, hood, events):
         move_evidence(placement, hood, self.source)
         write_evidence(
             self.source, [(events[n], rows) for n, rows in self.evidence.items()], self.told_before
@@ -122,11 +128,19 @@ class _Reading:
             (event, group) for event, group in placement.groups if event.pk in stale and not group[0].home
         ]
         changed = write_columns([(event, combine(group)) for event, group in groups], self.world)
-        self._refresh([event for event, _ in groups], changed - placement.new, placement, events)
+        self._refresh([event for event, _ in groups], placement, events)
         dismiss(placement, hood)
         self._report(outcome, events, changed, placement)
         Source.objects.filter(pk=self.source.pk).update(read_at=timezone.now())
-        return list({event.pk: event for event in events.values()}.values())
+
+    def _public(self, placement, events):
+        """The keys of the published events that this reading may change: readers saw them as they are."""
+        touched = placement.regrouped | {
+            events[n].pk for n in self.tellings if n not in self.known or self._tells_otherwise(n)
+        }
+        at_hand = {event.pk: event for event, _ in placement.groups}
+        seen = [at_hand[pk] for pk in touched if pk in at_hand] + placement.emptied
+        return {event.pk for event in seen if event.state == Event.State.PUBLISHED}
 
     def _whole(self, n):
         """The identity of the draft that draft `n` is part of, or None."""
@@ -148,14 +162,11 @@ class _Reading:
     def _tells_otherwise(self, n):
         return n not in self.known or self.known[n].told != self.evidence[n][0].told
 
-    def _refresh(self, stale, changed, placement, events):
+    def _refresh(self, stale, placement, events):
         """Derived columns of all that this reading touched, and of the parts of what it touched."""
         gone = {event.pk for event in placement.emptied}
         at_hand = {event.pk: event for event, _ in placement.groups}
         linked = link_parts(stale, (placement.regrouped - placement.new) | gone, at_hand)
-        for event in stale:
-            if event.pk in changed and event.state == Event.State.PUBLISHED:
-                event.version += 1
         touched = {e.pk: e for e in (*stale, *linked)}
         decided = [e for n, e in events.items() if n not in self.known and e.pk not in touched]
         touched |= {e.pk: e for e in decided}

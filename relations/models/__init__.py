@@ -1,6 +1,7 @@
 """The rows: what happened between states, and how we know."""
 
 from .country import Country, CountryName
+from .decision import Change, Decision
 from .derived import refresh_all
 from .event import Event, Meeting, Participation, Statement, Visit
 from .evidence import Evidence
@@ -11,8 +12,10 @@ from .source import Source
 from .topic import Topic, TopicWord
 
 __all__ = [
+    "Change",
     "Country",
     "CountryName",
+    "Decision",
     "Event",
     "Evidence",
     "Meeting",

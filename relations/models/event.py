@@ -199,7 +199,8 @@ class Event(models.Model):
         self._decide(self.State.WITHDRAWN, reason)
 
     def _decide(self, state, reason):
-        if state != self.state or state == self.State.PUBLISHED:
+        # The version counts what the public could see: a refused proposal has none.
+        if self.State.PUBLISHED in (state, self.state):
             self.version += 1
         self.state, self.state_reason = state, reason
         self.save()

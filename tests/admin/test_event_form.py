@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from relations.history import stamps
 from relations.models import Event, Meeting, Participation, Statement, Visit
 from relations.partial_date import PartialDate
 from tests import factories as make
@@ -389,3 +390,24 @@ def test_a_choice_no_row_can_be_is_answered_in_the_form(admin_client, field, non
 @pytest.mark.parametrize("query", ["place=abc", f"part_of={'9' * 30}", "countries=ZZ,YY", "date=soon"])
 def test_an_address_with_nonsense_in_it_opens_the_empty_form(admin_client, query):
     assert admin_client.get(f"{ADD}?{query}").status_code == 200
+
+
+def test_the_second_of_two_people_with_the_form_open_overwrites_nothing(admin_client, takaichi):
+    met = make.event(people=[takaichi], state="proposed")
+    seen = stamps([met.pk])[met.pk]
+    admin_client.post(change(met), stored_event(met, title="The Nara talks", seen=seen))
+    page = admin_client.post(change(met), stored_event(met, title="Another title", seen=seen))
+    assert "was changed meanwhile by curator (edited at" in text_of(page)
+    met.refresh_from_db()
+    assert met.title == "The Nara talks"
+
+
+def test_a_save_is_a_step_of_the_history_by_the_one_who_saved(admin_client, admin_user, takaichi):
+    met = make.event(people=[takaichi])
+    admin_client.post(change(met), stored_event(met, title="The Nara talks"))
+    (step,) = met.changes.all()
+    assert (step.decision.action, step.decision.by, step.version) == ("edit", admin_user, 1)
+    assert (step.before["columns"]["title"], step.after["columns"]["title"]) == (
+        "Takaichi Sanae meet",
+        "The Nara talks",
+    )

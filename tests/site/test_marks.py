@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.marks import tokens
+from relations.marks import tokens
 
 TEXT = "Takaichi and Lee met in Nara."
 
