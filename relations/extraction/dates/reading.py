@@ -18,6 +18,8 @@ from .tokens import tokenise
 
 # How far into a sentence "first", "not" and the like are looked for before "since".
 _COMPARED = 25
+# How far before a date its "until" may stand, and before that its "not".
+_NOT_UNTIL, _NEGATED = 12, 8
 
 
 def find_dates(text, published=None, sentences=()):
@@ -108,7 +110,8 @@ class _Reading:
     def _bound(self, draft):
         bound = words.BOUNDS.get(self._preposition(draft), "")
         if bound != "since":
-            return "" if self.tokens.plays(draft.end, "POSS") else bound
+            at_last = bound == "until" and self._negated_before(draft)
+            return "" if at_last or self.tokens.plays(draft.end, "POSS") else bound
         after = draft.end + self.tokens.plays(draft.end, "COMMA")
         if self.tokens.word(after) in words.EVENT_FOLLOWS:
             return ""
@@ -117,6 +120,12 @@ class _Reading:
             w in words.COMPARING or w.endswith("n't") for w in self.tokens.lower[start : draft.first]
         )
         return "" if compared else bound
+
+    def _negated_before(self, draft):
+        """ "Not until June did he travel", "did not come until May": it did happen then."""
+        near = self.tokens.lower[max(self.starts[self.sentence], draft.first - _NOT_UNTIL) : draft.first]
+        until = next((n for n in range(len(near) - 1, -1, -1) if near[n] in ("until", "till")), 0)
+        return any(word == "not" or word.endswith("n't") for word in near[max(0, until - _NEGATED) : until])
 
     # --- What later expressions can count from -------------------------------------------------------
 

@@ -66,7 +66,7 @@ def _deadline(tokens, start, first, found, preposition):
         return FORWARD
     for position in range(first - 1, max(start, first - _REACH) - 1, -1):
         word = tokens.word(position)
-        if word in words.PUTTING_OFF:
+        if word in words.PUTTING_OFF or (tokens.word(position + 1) == preposition and word in words.LASTING):
             return FORWARD
         if preposition != "to" and word == "to" and _is_infinitive(tokens, position):
             return FORWARD

@@ -9,6 +9,7 @@ from relations.extraction.events.patterns import PATTERNS
 from relations.extraction.events.words import MEETING_NOUNS, OTHER_EVENTS, VISIT_NOUNS
 from relations.extraction.language.english import (
     AUXILIARIES,
+    BE,
     CONJUNCTIONS,
     HALF_SUBORDINATORS,
     PREPOSITIONS,
@@ -65,8 +66,12 @@ def _opens_clause(sentence, i):
         return False  # "a meeting, which is to take place in June"
     if low in ("that", "which") and any(sentence.low(k) in _FIXED for k in range(i + 1, i + 5)):
         return False  # "a meeting that had been planned for December"
+    if low in ("that", "when") and _is_cleft(sentence, i):
+        return False
     if low in ("that", "which") and _carried_by(sentence, i):
         return False  # "the conversation that Xi and Obama had in Hangzhou"
+    if low == "until" and sentence.kind(i + 1) == DATE and _is_closed(sentence.units[i + 1].date.value):
+        return False  # "did not come until May"
     if low in SUBORDINATORS:
         return not (low in ("that", "which", "so") and sentence.low(i - 1) in PREPOSITIONS)
     if low == "before" and sentence.low(i - 1) in _POSED:
@@ -75,6 +80,29 @@ def _opens_clause(sentence, i):
         return True
     if low in HALF_SUBORDINATORS or low in CONJUNCTIONS:
         return _own_clause(sentence, i + 1) and not _joins_subjects(sentence, i)
+    return False
+
+
+def _is_closed(value):
+    return value is not None and value.first is not None
+
+
+_FOCUSING = words("not only until just as recently late there here then and")
+
+
+def _is_cleft(sentence, i):
+    """ "It was in Seoul, on Friday, that they met": time and place belong to what follows."""
+    if be := next((k for k in range(max(sentence.opening, i - 12), i - 1) if sentence.low(k) in BE), 0):
+        focus = range(be + 1, i)
+        when_or_where = (DATE, PLACE, COUNTRY)
+        return (
+            sentence.low(be - 1) == "it"
+            and any(sentence.kind(k) in when_or_where for k in focus)
+            and all(
+                sentence.kind(k) != WORD or sentence.low(k) in PREPOSITIONS or sentence.low(k) in _FOCUSING
+                for k in focus
+            )
+        )
     return False
 
 

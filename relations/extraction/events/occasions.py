@@ -49,6 +49,8 @@ class Occasion:
     is_background: bool = False
     # No date of its own: it has the date of the day's news.
     dated_by_news: bool = False
+    # Its date is every day of a stay ("Sept. 18-20", "for three days"), which no one day of it narrows.
+    is_stay: bool = False
 
     @property
     def span(self):
@@ -254,8 +256,8 @@ def _places_agree(old, new, world):
     kinds = {world.place_kind(old.place), world.place_kind(new.place)}
     if "site" in kinds and old.kind == "visit":
         return old.place.name == new.place.name
-    if kinds == {"town"} and old.kind == "meeting":
-        return old.place.name == new.place.name
+    if kinds == {"town"} and (old.kind == "meeting" or (old.is_stay and new.date is not None)):
+        return old.place.name == new.place.name  # a stay moves on: "On Tuesday he flew to Shanghai"
     return True
 
 
@@ -286,10 +288,13 @@ def _absorb(old, new, world):
 
 
 def _absorb_date(old, new):
-    if new.date is None:
+    if new.date is None or (old.is_stay and not new.is_stay and new.date.is_single_day):
+        return
+    if new.is_stay and old.date is not None and old.date.is_single_day:
+        old.date, old.date_spans, old.is_stay = new.date, old.date_spans + new.date_spans, True
         return
     if old.date is None or (new.date.width or 10**6) < (old.date.width or 10**6):
-        old.date, old.date_spans = new.date, new.date_spans
+        old.date, old.date_spans, old.is_stay = new.date, new.date_spans, new.is_stay
 
 
 def _is_finer(new, old, world):

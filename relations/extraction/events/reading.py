@@ -1,8 +1,10 @@
 """The meetings and visits of a text: each telling folded into the occasion it is about."""
 
+from relations.extraction.events.claims import claimants
 from relations.extraction.events.news import is_old
 from relations.extraction.events.occasions import Occasion, best_place, fold, has_match, occasion_of
 from relations.extraction.events.sightings import one_elsewhere, sightings
+from relations.extraction.events.stays import whole_stay
 from relations.extraction.language.units import ACTOR, PLACE
 from relations.extraction.language.verb_groups import has_clause
 
@@ -20,6 +22,8 @@ def occasions(sentences, published, world):
                 last = fold(found, _told(sighting, found, last, headed, published, world), world)
     for one in found:
         _complete(one, found, world)
+        if one.kind == "visit" and one.place is not None and not _goes_abroad(one):
+            one.countries |= claimants(sentences, one.sentence.index)
     return [one for one in found if _is_event(one)], headed.by_sentence
 
 
@@ -50,6 +54,7 @@ def _told(sighting, found, last, headed, published, world):
     """The occasion of one telling, with what the text told before lends it: a day, a place, sides."""
     sentence = sighting.sentence
     one = occasion_of(sighting, world, is_headline(sentence))
+    one.date, one.is_stay = whole_stay(sighting, one.date)
     mention = headed.by_sentence.get(sentence.index)
     if one.date is None and one.status == "happened" and mention is not None:
         one.date, one.date_spans = mention.value, [mention.span]
@@ -179,9 +184,13 @@ def _is_event(one):
     return len(one.people) >= 2 and any(not p.country for p in one.people.values()) and bool(known)
 
 
+def _goes_abroad(one):
+    home = {p.country for p in one.people.values()}
+    return not (one.place.country and one.place.country in home and len(home) == 1)
+
+
 def _crosses_border(one):
     """A visit leads abroad, or to a named site."""
-    home = {p.country for p in one.people.values()}
-    if one.place.country and one.place.country in home and len(home) == 1:
+    if not _goes_abroad(one):
         return bool(one.place.key) and one.rule.split(":")[1].startswith(("visit", "worship", "pray", "pay"))
     return True

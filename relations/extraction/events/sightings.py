@@ -14,6 +14,7 @@ from relations.extraction.events.telling_places import says_where
 from relations.extraction.events.telling_verbs import VerbTelling
 from relations.extraction.events.telling_visits import visit_noun
 from relations.extraction.language.english import AUXILIARIES, PREPOSITIONS, is_adverb
+from relations.extraction.language.inversion import fronted_auxiliary
 from relations.extraction.language.tokens import words
 from relations.extraction.language.units import ACTOR, COUNTRY, DATE, PLACE, WORD
 from relations.extraction.language.verb_groups import is_finite
@@ -274,6 +275,8 @@ def _is_verb_here(sentence, i):
     ):
         k -= 1
     before = sentence.low(k)
+    if before == "," and fronted_auxiliary(sentence, i) is not None:
+        return True
     if (
         before == "to"
         or before in AUXILIARIES

@@ -34,6 +34,7 @@ from relations.extraction.events.telling_travel import (
     leave_for,
 )
 from relations.extraction.language.english import DETERMINERS, PREPOSITIONS
+from relations.extraction.language.inversion import fronted_auxiliary, happens_after_all
 from relations.extraction.language.tokens import words
 from relations.extraction.language.units import MARK
 from relations.extraction.language.verb_groups import verb_group
@@ -61,6 +62,8 @@ class VerbTelling:
             return None
         if _is_noun_use(sentence, at, group):
             return None
+        if group.negated and group.tense == "past" and happens_after_all(sentence, at):
+            group.negated = False
         standing = of_group(group, lies_ahead(dates, published), sentence.low(at))
         if group.negated and group.modal == "future" and _gives_up(sentence, at):
             standing = Standing("cancelled")
@@ -88,6 +91,7 @@ class VerbTelling:
         ):
             one.status, one.wished = "planned", True
         bare = group.form == "base" and group.first == at and not group.modal and not group.infinitive
+        bare = bare and fronted_auxiliary(sentence, at) is None
         urged = bare and not dates and not places and sentence.entry is None
         if urged and standing.status == "happened" and sentence.low(len(sentence) - 1) == ".":
             one.status, one.wished = "planned", True  # "urging that the leaders meet more often"
