@@ -7,6 +7,13 @@ from django.db.models import Count, F, Max, Min, Q
 from django.db.models.functions import Cast, Coalesce, Substr
 
 LEADERS = ("head_of_state", "head_of_government")
+# Of a participation: who came as a leader, by the office named or by the one held on the whole of the date.
+NAMED_LEADER = Q(office__role__in=LEADERS)
+LEADER_THEN = Q(
+    office=None,
+    person__tenures__office__role__in=LEADERS,
+    person__tenures__start__lte=F("event__first_day"),
+) & (Q(person__tenures__end=None) | Q(person__tenures__end__gte=F("event__last_day")))
 
 
 class EventQuerySet(models.QuerySet):
@@ -58,23 +65,13 @@ class EventQuerySet(models.QuerySet):
         took_part = participation.objects.filter(person__slug__in=people)
         return self.filter(pk__in=took_part.values("event"))
 
-    def between_leaders(self, one, other):
-        """Meetings in person at which each country had a head of state or government, by the office of
-        that day."""
-        met = self.filter(kind="meeting").exclude(subtype="call")
-        return met.filter(pk__in=self._led_for(one)).filter(pk__in=self._led_for(other))
-
-    def _led_for(self, code):
-        """Keys of the events in which a leader of the country took part."""
+    def countries_led(self):
+        """(key, code) of each event in which a head of state or government of the country took part."""
         participation = self.model._meta.get_field("participations").related_model
-        named = Q(office__role__in=LEADERS, office__country=code.upper())
-        held = Q(
-            office=None,
-            person__tenures__office__role__in=LEADERS,
-            person__tenures__office__country=code.upper(),
-            person__tenures__start__lte=F("event__first_day"),
-        ) & (Q(person__tenures__end=None) | Q(person__tenures__end__gte=F("event__last_day")))
-        return participation.objects.filter(named | held).values("event")
+        seats = participation.objects.filter(event__in=self._keys())
+        named = seats.filter(NAMED_LEADER).values_list("event", "office__country")
+        held = seats.filter(LEADER_THEN).values_list("event", "person__tenures__office__country")
+        return {(pk, code) for pk, code in (*named, *held) if code}
 
     def at_places(self, *places):
         """Events at any of the places (slugs), or at a site in one of them."""
@@ -124,6 +121,12 @@ class EventQuerySet(models.QuerySet):
         dates = ("event__first_day", "event__last_day", "event__precision", "event__qualifier")
         ordered = together.order_by("event__sort_key", "event")
         return ordered.values_list("event", "person__slug", "person__name", *dates).distinct()
+
+    # --- as they stand in a list --------------------------------------------------------------
+
+    def listed_in(self, event_list):
+        """Those that stand in the EventList; none where it is None."""
+        return self.filter(listed__list=event_list) if event_list else self.none()
 
     # --- wholes and their parts --------------------------------------------------------------
 

@@ -64,7 +64,7 @@ def test_storing_twice_adds_nothing(files):
 
 def test_storing_what_is_there_takes_few_queries(files, django_assert_max_num_queries):
     store_reference(files)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(16):
         store_reference(files)
 
 

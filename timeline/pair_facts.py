@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from relations.models import Event
+from relations.models.lists import CountsOfList, lists_of
+from relations.models.lists import Dimension as D
 
 
 @dataclass(frozen=True)
@@ -41,9 +43,10 @@ class PairFacts:
 
 
 def pair_facts(pair, today):
-    events = Event.objects.published().between_countries(*pair.split("-"))
-    past = events.with_status("happened").during(until=today)
-    leaders = list(past.between_leaders(*pair.split("-")).oldest_first().days())
+    lists = lists_of((dimension, pair) for dimension in (D.PAIR, D.LEADERS, D.PLANNED))
+    whole, led, planned = (lists.get((dimension, pair)) for dimension in (D.PAIR, D.LEADERS, D.PLANNED))
+    past = Event.objects.listed_in(whole).with_status("happened").during(until=today)
+    leaders = list(Event.objects.listed_in(led).during(until=today).oldest_first().days())
     gap = _longest_gap(leaders)
     named = {day.pk for day in (*leaders[-1:], *(gap[1:] if gap else ()))}
     known = Event.objects.in_one_line().in_bulk(named)
@@ -54,8 +57,12 @@ def pair_facts(pair, today):
         days_since=_passed(leaders[-1], today, today) if leaders else None,
         longest_gap=Gap(gap[0], known[gap[1].pk], known[gap[2].pk]) if gap else None,
         last_meeting=last_meeting if last_meeting != last_leaders else None,
-        next_planned=events.with_status("planned").during(since=today).in_one_line().oldest_first().first(),
-        kinds=_kinds(events),
+        next_planned=Event.objects.listed_in(planned)
+        .during(since=today)
+        .in_one_line()
+        .oldest_first()
+        .first(),
+        kinds=_kinds(CountsOfList(whole)),
     )
 
 
@@ -76,8 +83,8 @@ def _longest_gap(meetings):
     return max(gaps, key=lambda gap: gap[0].least) if len(gaps) > 1 else None
 
 
-def _kinds(events):
+def _kinds(counted):
     counts = Counter()
-    for kind, _, number in events.counted_by_kind():
-        counts[kind] += number
+    for kinds, number in counted.foremost(D.KINDS)[0]:
+        counts[kinds.partition("/")[0]] += number
     return [(kind, counts[kind]) for kind, _ in Event.Kind.choices if counts[kind]]

@@ -2,7 +2,7 @@ from django.contrib import admin
 
 from relations.models import Country, CountryName, Event
 
-from .naming import names_changed, refresh_events
+from .naming import Naming, refresh_events
 from .related import ChoosingInRows
 
 
@@ -14,7 +14,7 @@ class CountryNameInline(ChoosingInRows, admin.TabularInline):
 
 
 @admin.register(Country)
-class CountryAdmin(admin.ModelAdmin):
+class CountryAdmin(Naming, admin.ModelAdmin):
     list_display = ["name", "code"]
     search_fields = ["name", "=code", "names__text"]
     inlines = [CountryNameInline]
@@ -26,5 +26,5 @@ class CountryAdmin(admin.ModelAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        if change and names_changed(form, []):
+        if change and form.has_changed():
             refresh_events(Event.objects.of_country(form.instance.code))

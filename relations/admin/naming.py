@@ -4,6 +4,7 @@ from django import forms
 from django.utils.text import slugify
 
 from relations.models import Event, refresh_all
+from relations.models.keeping import renew_names
 
 
 class SluggedForm(forms.ModelForm):
@@ -36,15 +37,28 @@ class SluggedForm(forms.ModelForm):
         return slug
 
 
+class Naming:
+    """For the admin of rows whose words stand on public pages: old words are not shown from a cache."""
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        renew_names()
+
+    def delete_model(self, request, obj):
+        super().delete_model(request, obj)
+        renew_names()
+
+    def delete_queryset(self, request, queryset):
+        super().delete_queryset(request, queryset)
+        renew_names()
+
+
 def refresh_events(events, at_once=500):
-    """Lets search find these events under the names of today, some hundreds at a time."""
+    """Lets search and lists have these events under the names of today, some hundreds at a time."""
     keys = list(events.order_by().values_list("pk", flat=True).distinct())
     for start in range(0, len(keys), at_once):
         refresh_all(Event.objects.filter(pk__in=keys[start : start + at_once]))
 
 
-def names_changed(form, formsets):
-    """True where the name or one of the other names was edited."""
-    return "name" in form.changed_data or any(
-        formset.has_changed() for formset in formsets if formset.prefix.startswith("names")
-    )
+def has_changed(form, formsets):
+    return form.has_changed() or any(formset.has_changed() for formset in formsets)

@@ -1,13 +1,14 @@
 """People, their names in several scripts, and the offices they held."""
 
 from django.contrib import admin, messages
+from django.db.models import Q
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
 from relations.models import Event, Office, Person, PersonName, Tenure
 
 from .labels import label
-from .naming import SluggedForm, names_changed, refresh_events
+from .naming import Naming, SluggedForm, has_changed, refresh_events
 from .overlaps import overlapping_holders
 from .related import Choosing, ChoosingInRows
 
@@ -65,7 +66,7 @@ def warn_of_overlaps(model_admin, request, tenures):
 
 
 @admin.register(Person)
-class PersonAdmin(Choosing, admin.ModelAdmin):
+class PersonAdmin(Naming, Choosing, admin.ModelAdmin):
     form = SluggedForm
     fields = ["name", "family_name", "slug", "country"]
     list_display = ["name", "country", "offices"]
@@ -91,12 +92,12 @@ class PersonAdmin(Choosing, admin.ModelAdmin):
         super().save_related(request, form, formsets, change)
         person = form.instance
         warn_of_overlaps(self, request, person.tenures.select_related("person", "office__country"))
-        if change and names_changed(form, formsets):
+        if change and has_changed(form, formsets):
             refresh_events(Event.objects.involving(person.slug))
 
 
 @admin.register(Office)
-class OfficeAdmin(Choosing, admin.ModelAdmin):
+class OfficeAdmin(Naming, Choosing, admin.ModelAdmin):
     fields = ["country", "role", "title"]
     list_display = ["title", "country", "role"]
     list_filter = ["role", ("country", admin.RelatedOnlyFieldListFilter)]
@@ -108,5 +109,15 @@ class OfficeAdmin(Choosing, admin.ModelAdmin):
         return super().get_queryset(request).select_related("country")
 
     def save_related(self, request, form, formsets, change):
+        office = form.instance
+        concerned = set(office.tenures.values_list("person", flat=True))
         super().save_related(request, form, formsets, change)
-        warn_of_overlaps(self, request, form.instance.tenures.select_related("person", "office__country"))
+        warn_of_overlaps(self, request, office.tenures.select_related("person", "office__country"))
+        if has_changed(form, formsets):
+            # Who led a country at a meeting hangs on who held what that day.
+            concerned |= set(office.tenures.values_list("person", flat=True))
+            refresh_events(
+                Event.objects.filter(
+                    Q(participations__person__in=concerned) | Q(participations__office=office)
+                )
+            )

@@ -1,8 +1,9 @@
 from django.contrib import admin
+from django.db.models import Q
 
 from relations.models import Event, Place, PlaceName
 
-from .naming import SluggedForm, names_changed, refresh_events
+from .naming import Naming, SluggedForm, has_changed, refresh_events
 from .related import Choosing, ChoosingInRows
 
 
@@ -31,7 +32,7 @@ class PlaceForm(SluggedForm):
 
 
 @admin.register(Place)
-class PlaceAdmin(Choosing, admin.ModelAdmin):
+class PlaceAdmin(Naming, Choosing, admin.ModelAdmin):
     form = PlaceForm
     fields = ["name", "slug", "kind", "country", "town", ("latitude", "longitude")]
     list_display = ["name", "kind", "country", "town"]
@@ -47,5 +48,6 @@ class PlaceAdmin(Choosing, admin.ModelAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        if change and names_changed(form, formsets):
-            refresh_events(Event.objects.filter(place=form.instance))
+        if change and has_changed(form, formsets):
+            place = form.instance
+            refresh_events(Event.objects.filter(Q(place=place) | Q(place__town=place)))

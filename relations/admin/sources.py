@@ -19,6 +19,7 @@ from relations.models import Event, Evidence, Source
 
 from .decisions import DECISIONS, decide
 from .labels import label
+from .naming import Naming
 from .proposals import proposals_of
 from .source_forms import AddSourceForm, ChangeSourceForm
 
@@ -39,7 +40,7 @@ class ReadFilter(admin.SimpleListFilter):
 
 
 @admin.register(Source)
-class SourceAdmin(admin.ModelAdmin):
+class SourceAdmin(Naming, admin.ModelAdmin):
     list_display = ["shown_title", "publisher", "when", "language", "told", "read_at"]
     list_filter = [ReadFilter, "language"]
     date_hierarchy = "published_first"

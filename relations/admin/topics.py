@@ -2,7 +2,7 @@ from django.contrib import admin
 
 from relations.models import Event, Topic, TopicWord
 
-from .naming import SluggedForm, names_changed, refresh_events
+from .naming import Naming, SluggedForm, refresh_events
 from .related import ChoosingInRows
 
 
@@ -14,7 +14,7 @@ class TopicWordInline(ChoosingInRows, admin.TabularInline):
 
 
 @admin.register(Topic)
-class TopicAdmin(admin.ModelAdmin):
+class TopicAdmin(Naming, admin.ModelAdmin):
     form = SluggedForm
     fields = ["name", "slug"]
     list_display = ["name", "slug"]
@@ -24,5 +24,5 @@ class TopicAdmin(admin.ModelAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        if change and names_changed(form, []):
+        if change and form.has_changed():
             refresh_events(Event.objects.on_topics(form.instance.slug))

@@ -13,6 +13,7 @@ from django.db import transaction
 from relations.models import (
     Country,
     CountryName,
+    Event,
     Office,
     Person,
     PersonName,
@@ -22,6 +23,7 @@ from relations.models import (
     Topic,
     TopicWord,
 )
+from relations.models.keeping import keep, renew_names
 
 
 @transaction.atomic
@@ -29,15 +31,17 @@ def store_reference(reference):
     """Bring a Reference into the rows, all or nothing; {"countries": rows added, …}.
 
     A country is known by its code, a person, a place and a topic by its slug (a topic also by its
-    name), a tenure by person, office and start. Where nothing is new, twelve queries.
+    name), a tenure by person, office and start. Where nothing is new, fourteen queries.
     """
-    return {
+    added = {
         "countries": _store_countries(reference.countries),
         "people": _store_people(reference.people),
         "tenures": _store_tenures(reference.tenures),
         "places": _store_places(reference.places),
         "topics": _store_topics(reference.topics),
     }
+    renew_names()
+    return added
 
 
 def _store_countries(countries):
@@ -102,7 +106,15 @@ def _store_tenures(tenures):
         lacking = unclaimed
     Tenure.objects.bulk_update(ended, ["end"])
     _add_tenures(lacking)
+    # Who led a country at a meeting hangs on who held what that day.
+    people = {tenure.person for tenure in lacking} | {row.person.slug for row in ended}
+    if people:
+        _keep(Event.objects.filter(participations__person__slug__in=people))
     return len(lacking)
+
+
+def _keep(events):
+    keep(Event, events.order_by().values_list("pk", flat=True).distinct())
 
 
 def _starts_the_same(row, tenure):
@@ -157,6 +169,8 @@ def _store_places(places):
     stored.update((place.slug, place) for place in missing)
     filled = [stored[p.slug] for p in places if _fill(stored[p.slug], p, stored)]
     Place.objects.bulk_update(filled, ["latitude", "longitude", "town"])
+    if filled:
+        _keep(Event.objects.filter(place__in=filled))
     _store_names(PlaceName, "place", ((stored[p.slug].pk, p.names) for p in places))
     return len(missing)
 

@@ -8,12 +8,13 @@ so that better rules change an untouched event instead of making its twin.
 
 from dataclasses import dataclass, field
 
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, transaction
 from django.db.models import Q
 from django.utils import timezone
 
 from relations.history import recorded
 from relations.models import Decision, Event, Evidence, Source, refresh_all
+from relations.models.keeping import keep, take_turn
 
 from .combining import combine
 from .evidence import rows_of, write_evidence
@@ -25,9 +26,6 @@ from .recognising import recognise
 from .rows import write_columns
 from .stored_texts import IngestError, add_source, find_source
 from .tellings import telling_of
-
-# Any number that no other advisory lock of the database uses.
-TURN = 7_201_965
 
 
 @dataclass
@@ -54,7 +52,8 @@ def store(source_text, drafts, world, publish=False):
     """Stores a text and its drafts, in one transaction; the Ingested. IngestError where that can't be."""
     try:
         with transaction.atomic():
-            _take_turn()
+            # Two texts at once could each propose the same event.
+            take_turn()
             source = find_source(source_text.text)
             outcome = Ingested(source or add_source(source_text), is_new=source is None)
             told = _Reading(outcome.source, source_text, drafts, world).carry_out(outcome)
@@ -65,18 +64,12 @@ def store(source_text, drafts, world, publish=False):
         raise IngestError(f"{source_text.key}: it could not be stored: {problem}") from problem
 
 
-def _take_turn():
-    """Two texts at once could each propose the same event. SQLite lets one write at a time by itself."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [TURN])
-
-
 def _publish(events):
     """Publishes those that can be and that no person decided about; gives them back."""
     ready = [e for e in events if e.state == Event.State.PROPOSED and not is_decided(e) and e.first_day]
     for event in ready:
-        event.publish()
+        event.publish(keeping=False)
+    keep(Event, [event.pk for event in ready])
     return ready
 
 

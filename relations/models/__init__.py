@@ -5,6 +5,7 @@ from .decision import Change, Decision
 from .derived import refresh_all
 from .event import Event, Meeting, Participation, Statement, Visit
 from .evidence import Evidence
+from .lists import EventList, Listed, Tally
 from .person import Office, Person, PersonName, Tenure
 from .place import Place, PlaceName
 from .seed_run import SeedRun
@@ -17,7 +18,9 @@ __all__ = [
     "CountryName",
     "Decision",
     "Event",
+    "EventList",
     "Evidence",
+    "Listed",
     "Meeting",
     "Office",
     "Participation",
@@ -28,6 +31,7 @@ __all__ = [
     "SeedRun",
     "Source",
     "Statement",
+    "Tally",
     "Tenure",
     "Topic",
     "TopicWord",

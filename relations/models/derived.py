@@ -1,12 +1,15 @@
 """What follows from an event's rows: its countries, the title nobody wrote, its search words."""
 
+from django.db import transaction
 from django.db.models import Prefetch
 
 from .country import Country
+from .keeping import keep
 from .place import Place
 from .titles import title_for
 
 
+@transaction.atomic
 def refresh_all(events):
     """Writes the derived columns of saved events, and whatever else was set on them.
 
@@ -29,7 +32,8 @@ def refresh_all(events):
         if not event.title:
             event.title = title_for(event, list(row.participations.all()), evidence)
         event.words = _search_words(event, row, evidence, countries[event.pk])
-        event.save()
+        event.save(keeping=False)
+    keep(model, [event.pk for event in events])
 
 
 def _earliest_first(evidence):

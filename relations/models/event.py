@@ -1,6 +1,6 @@
 import secrets
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -11,6 +11,7 @@ from relations.querysets import EventQuerySet
 
 from .country import Country
 from .derived import refresh_all
+from .keeping import keep, unlist
 from .person import Office, Person
 from .place import Place
 from .topic import Topic
@@ -144,12 +145,23 @@ class Event(models.Model):
     def __str__(self):
         return self.title or f"{self.get_kind_display()} {self.public_id}"
 
-    def save(self, *args, **kwargs):
+    def save(self, *args, keeping=True, **kwargs):
+        """Stores the row, and its places in lists unless the caller keeps them for many at once."""
         self.sort_key = sort_key(self.first_day, self.precision)
-        super().save(*args, **kwargs)
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            if keeping:
+                keep(Event, [self.pk])
 
     def get_absolute_url(self):
         return reverse("event", args=[self.public_id, slugify(self.title)[:60] or self.kind])
+
+    def delete(self, *args, **kwargs):
+        with transaction.atomic():
+            parts = unlist(Event, self.pk)
+            outcome = super().delete(*args, **kwargs)
+            keep(Event, parts)
+        return outcome
 
     @property
     def date(self):
@@ -175,14 +187,17 @@ class Event(models.Model):
 
     # --- decisions ---------------------------------------------------------------------------
 
-    def publish(self, reason=""):
-        """Shows the event to the public; ValueError where it has no date, or neither evidence nor reason."""
+    def publish(self, reason="", keeping=True):
+        """Shows the event to the public; ValueError where it has no date, or neither evidence nor reason.
+
+        As in `save`, its places in lists are left to the caller where `keeping` is false.
+        """
         if self.first_day is None:
             raise ValueError(f"“{self}” has no date.")
         reason = reason or self.reason_without_evidence
         if not reason and not self.evidence.exists():
             raise ValueError(f"“{self}” has no evidence: write a reason to publish it without.")
-        self._decide(self.State.PUBLISHED, reason)
+        self._decide(self.State.PUBLISHED, reason, keeping)
 
     @property
     def reason_without_evidence(self):
@@ -198,12 +213,12 @@ class Event(models.Model):
         self.merged_into = merged_into
         self._decide(self.State.WITHDRAWN, reason)
 
-    def _decide(self, state, reason):
+    def _decide(self, state, reason, keeping=True):
         # The version counts what the public could see: a refused proposal has none.
         if self.State.PUBLISHED in (state, self.state):
             self.version += 1
         self.state, self.state_reason = state, reason
-        self.save()
+        self.save(keeping=keeping)
 
     def touched(self):
         """Marks that a person decided: from here on the reader leaves the event alone."""

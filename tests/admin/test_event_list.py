@@ -78,7 +78,9 @@ def test_the_lists_of_one_kind_hold_that_kind(admin_client, some_events):
 
 def test_a_topic_in_use_can_be_filtered_by(admin_client):
     shuttle = Topic.objects.create(slug="shuttle-diplomacy", name="shuttle diplomacy")
-    make.event(title="Nara").topics.add(shuttle)
+    nara = make.event(title="Nara")
+    nara.topics.add(shuttle)
+    nara.refresh()
     make.event(title="Lima")
     assert "shuttle diplomacy" in text_of(admin_client.get(LIST))
     assert titles(admin_client, f"?topics__id__exact={shuttle.pk}") == {"Nara"}

@@ -1,6 +1,7 @@
 import pytest
 
 from relations.models import Country, Office, Person, Place, Tenure, Topic, TopicWord
+from tests.drifting import watch_lists
 from tests.ingest.drafting import COUNTRIES, PEOPLE, PLACES, TOPICS
 
 
@@ -30,3 +31,8 @@ def rows(db):
     for topic in TOPICS:
         stored = Topic.objects.create(slug=topic.key, name=topic.name)
         TopicWord.objects.create(topic=stored, text=topic.words[0])
+
+
+@pytest.fixture(autouse=True)
+def _lists_follow_every_change(request):
+    yield from watch_lists(request)

@@ -505,5 +505,5 @@ def test_ten_times_the_stored_events_cost_no_more_queries(django_assert_max_num_
     words, drafts = chronicle(range(1, 11))
     for n in range(1, 31):
         put(f"{n}. They met.", draft((0, 5), on=f"2025-{n % 12 + 1:02}-{n % 28 + 1:02}"))
-    with django_assert_max_num_queries(60):
+    with django_assert_max_num_queries(75):
         put(words, *drafts)

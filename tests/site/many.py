@@ -6,6 +6,7 @@ from django.db import connection
 
 from relations.models import Event, Evidence, Participation
 from relations.models.event import sort_key
+from relations.models.reindexing import reindex
 from tests import factories as make
 
 PAIRS = (("JP", "KR"), ("CN", "KR"), ("CN", "JP"), ("JP", "US"), ("KR", "US"))
@@ -39,6 +40,8 @@ def many_events(number):
     Event.countries.through.objects.bulk_create(links)
     Participation.objects.bulk_create(present)
     Evidence.objects.bulk_create(evidence)
+    for _ in reindex():
+        pass
     with connection.cursor() as cursor:
         # A planner that knows nothing of rows loaded a moment ago joins them row by row.
         cursor.execute("ANALYZE")

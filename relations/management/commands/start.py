@@ -53,6 +53,8 @@ class Command(BaseCommand):
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             self.stdout.write("Making the tables …")
             call_command("migrate", interactive=False, verbosity=0)
+            # Events stored before these tables were have no places in lists yet.
+            call_command("reindex", stdout=self.stdout)
 
     def _seed(self):
         try:

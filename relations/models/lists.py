@@ -1,0 +1,182 @@
+"""A place in every list, and the counts of each: derived tables that answer a page without counting.
+
+An event that the public may see stands in the list of all events and in one for each country, pair,
+person, place, topic, kind and status it has. `Listed` is its place there, `Tally` says how many events
+two lists share. `keeping.py` alone writes these tables; whatever they hold follows from the other rows.
+"""
+
+from collections import Counter
+
+from django.db import models
+
+
+class Dimension(models.IntegerChoices):
+    """What the events of a list have in common; its value is the word an address has for it."""
+
+    ALL = 0
+    COUNTRY = 1
+    PAIR = 2
+    PERSON = 3
+    PLACE = 4
+    TOPIC = 5
+    KIND = 6  # a kind or a subtype
+    STATUS = 7
+    KINDS = 8  # "meeting/summit"
+    MONTHS = 9  # "2025-10/2025-11": of the first and of the last day
+    LEADERS = 10  # of a pair: meetings in person of those who led the two that day
+    PLANNED = 11  # of a pair: what is planned
+    NAMES = 12  # no list: its version grows when people, offices, places … are called otherwise
+
+
+# Lists that are counted through, and what is counted in each.
+COUNTED = {d for d in Dimension if d <= Dimension.STATUS}
+COUNTS = {
+    Dimension.PAIR,
+    Dimension.PERSON,
+    Dimension.PLACE,
+    Dimension.TOPIC,
+    Dimension.STATUS,
+    Dimension.KINDS,
+    Dimension.MONTHS,
+}
+
+
+class EventList(models.Model):
+    """One list. Its version grows with every change of what it shows and never comes back."""
+
+    dimension = models.PositiveSmallIntegerField(choices=Dimension.choices)
+    value = models.CharField(max_length=80)
+    number = models.PositiveIntegerField(default=0)
+    version = models.PositiveBigIntegerField(default=1)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["value", "dimension"], name="event_list_once")]
+
+    def __str__(self):
+        return f"{self.get_dimension_display()} {self.value}".strip()
+
+
+class ListedQuerySet(models.QuerySet):
+    def also_in(self, *lists):
+        """Those that stand in at least one of the lists, too."""
+        others = Listed.objects.filter(event=models.OuterRef("event"), list__in=lists)
+        return self.filter(models.Exists(others))
+
+    def newest_first(self):
+        return self.order_by("-sort_key", "-event")
+
+    def oldest_first(self):
+        return self.order_by("sort_key", "event")
+
+    def after(self, sort_key, pk, newest=True):
+        """What follows the event at (sort_key, pk) in the given order."""
+        side = "lt" if newest else "gt"
+        same_day = models.Q(sort_key=sort_key, **{f"event__{side}": pk})
+        # The first condition says no more than the second, in words that an index understands.
+        return self.filter(
+            models.Q(**{f"sort_key__{side}e": sort_key}),
+            models.Q(**{f"sort_key__{side}": sort_key}) | same_day,
+        )
+
+
+class Listed(models.Model):
+    """An event's place in a list. `is_part`: the event it is part of stands in the same list."""
+
+    list = models.ForeignKey(EventList, models.PROTECT, related_name="listed", db_index=False)
+    # Nobody deletes an event that is still listed: `Event.delete` takes it out of its lists first.
+    event = models.ForeignKey("Event", models.PROTECT, related_name="listed", db_index=False)
+    sort_key = models.BigIntegerField()
+    is_part = models.BooleanField(default=False)
+
+    objects = ListedQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["event", "list"], name="listed_once")]
+        indexes = [models.Index(fields=["list", "is_part", "sort_key", "event"], name="listed_in_order")]
+
+    def __str__(self):
+        return f"{self.event_id} in {self.list_id}"
+
+
+class Tally(models.Model):
+    """How many events of a list stand in another one too; no row where there is none.
+
+    `dimension` is that of the other list.
+    """
+
+    list = models.ForeignKey(EventList, models.CASCADE, related_name="tallies", db_index=False)
+    dimension = models.PositiveSmallIntegerField()
+    value = models.ForeignKey(EventList, models.CASCADE, related_name="+", db_index=False)
+    number = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["list", "value"], name="tally_once")]
+        indexes = [models.Index(fields=["list", "dimension", "number"], name="tally_foremost")]
+
+    def __str__(self):
+        return f"{self.number} of {self.list_id} in {self.value_id}"
+
+
+def lists_of(keys):
+    """{(dimension, value): EventList} for those of the keys that exist, in one question."""
+    keys = set(keys)
+    found = EventList.objects.filter(
+        value__in={value for _, value in keys}, dimension__in={dimension for dimension, _ in keys}
+    )
+    return {(row.dimension, row.value): row for row in found if (row.dimension, row.value) in keys}
+
+
+class CountsOfList:
+    """The counts of one list, read from the tallies; `None` is a list that nothing stands in."""
+
+    def __init__(self, event_list):
+        self.list = event_list
+
+    @property
+    def events(self):
+        return self.list.number if self.list else 0
+
+    def foremost(self, dimension, most=None):
+        """([(value, number)], how many values there are): the greatest first, then in order of value."""
+        rows = self._rows(dimension).order_by("-number", "value__value")
+        if most is None:
+            found = list(rows)
+            return found, len(found)
+        return list(rows[:most]), self._rows(dimension).count()
+
+    def of(self, dimension, values):
+        """[(value, number)] for those of the values that occur, in the same order."""
+        rows = self._rows(dimension).filter(value__value__in=values)
+        return list(rows.order_by("-number", "value__value"))
+
+    def _rows(self, dimension):
+        tallies = Tally.objects.filter(list=self.list, dimension=dimension)
+        return tallies.values_list("value__value", "number")
+
+
+class CountsOfFound:
+    """The same of any events, counted when first asked: for as many as may be counted at one look."""
+
+    def __init__(self, keys):
+        self._keys, self._counted = keys, None
+
+    @property
+    def events(self):
+        return sum(self._count()[Dimension.STATUS].values())
+
+    def foremost(self, dimension, most=None):
+        counts = self._count()[dimension]
+        rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
+        return rows[:most], len(rows)
+
+    def of(self, dimension, values):
+        return [row for row in self.foremost(dimension)[0] if row[0] in set(values)]
+
+    def _count(self):
+        if self._counted is None:
+            self._counted = {dimension: Counter() for dimension in Dimension}
+            listed = Listed.objects.filter(event__in=self._keys, list__dimension__in=COUNTS)
+            rows = listed.values_list("list__dimension", "list__value").annotate(n=models.Count("pk"))
+            for dimension, value, number in rows.order_by():
+                self._counted[dimension][value] = number
+        return self._counted
