@@ -55,6 +55,31 @@ SPOKEN = (
     ('"Nothing yet," Moon Jae-in told aides, and the cars drove off.', "moon", '"Nothing yet,"'),
     # a thing, and what it is called
     ("Wang Yi called such talk extremely dangerous.", "wang", "such talk extremely dangerous"),
+    ("Wang Yi called it useful.", "wang", "it useful"),
+    # beside a quotation any verb attributes
+    ('"Nobody wants a war," shrugged Wang Yi.', "wang", '"Nobody wants a war,"'),
+    ('"We are not going back," Moon Jae-in beamed.', "moon", '"We are not going back,"'),
+    ("The truce holds, maintains Wang Yi.", "wang", "The truce holds"),
+    # a verb of hearing leaves the speaker to the bare verb
+    ("Wang Yi heard Takeshi Iwaya demand that the ban be lifted.", "iwaya", "that the ban be lifted"),
+    # the passive, with the speaker behind "by"
+    ("Kishida Fumio was assured by Yoon Suk-yeol that it would stand.", "yoon", "that it would stand"),
+    ("Abe Shinzo was urged by Moon Jae-in to look ahead.", "moon", "to look ahead"),
+    # the source of a word that came
+    ("From Wang Yi came the warning that blocs divide.", "wang", "that blocs divide"),
+    # "as X told" stands beside or inside what was said
+    ("There is no hurry, as Wang Yi has told his guest.", "wang", "There is no hurry"),
+    ('"We ought to meet," Moon Jae-in was quoted as having told aides.', "moon", '"We ought to meet,"'),
+    # after those who are told, a subject begins the clause
+    ("Moon Jae-in toured the port and told reporters he was glad.", "moon", "he was glad"),
+    # a participle after any verb
+    ("Wang Yi flew home on Monday, calling the visit a success.", "wang", "the visit a success"),
+    # the clause before a colon is the writer's
+    (
+        "Moon Jae-in struck another tone in Seoul: the two countries, he said, were friends.",
+        "moon",
+        "the two countries … were friends",
+    ),
     # a paper speaks for those who gave it out
     (
         '"We are partners," ran the declaration which Kishida Fumio and Yoon Suk-yeol published.',
@@ -78,6 +103,10 @@ UNSPOKEN = (
     "Under the treaty Japan and South Korea undertake to share patrols.",
     '"Why so late?" he asked, according to one account which could not be confirmed.',
     "Kishida Fumio invited Yoon Suk-yeol to visit Hiroshima.",
+    "Moon Jae-in came home, ending a stay in China that began on Monday.",
+    "A delay, as diplomats like to put it, is no defeat.",
+    "Abe Shinzo was told by nobody that the road was closed.",
+    "Moon Jae-in called it off.",
     "Yoon Suk-yeol did not say whether he would go.",
     "Kishida Fumio declined to say when he would go.",
     "Moon Jae-in ran the meeting with Abe Shinzo.",
@@ -121,3 +150,26 @@ DATED = (
 @pytest.mark.parametrize(("text", "day"), DATED)
 def test_a_statement_is_dated_by_its_telling(text, day):
     assert statements(text)[-1].date.edtf == day
+
+
+def test_an_impersonal_agreement_is_that_of_the_two_who_met():
+    text = "Moon Jae-in met Abe Shinzo in Tokyo on Monday. It was agreed that visits would go on."
+    assert told(text) == [("moon+abe", "that visits would go on")]
+
+
+def test_a_title_without_its_article_is_its_last_bearer():
+    text = "Prime Minister Kishida Fumio met Yoon Suk-yeol. Prime Minister thanked him for coming."
+    assert [speaker for speaker, _ in told(text)] == ["kishida"]
+
+
+def test_a_sentence_that_opens_with_a_day_sets_the_day_of_what_is_said_next():
+    text = "Abe Shinzo met Moon Jae-in on Monday. By Tuesday the mood had changed. Wang Yi said all was well."
+    assert [str(draft.date) for draft in statements(text)] == ["2024-05-14"]
+
+
+def test_that_day_is_the_day_its_own_sentence_names():
+    text = (
+        "Moon Jae-in said on Friday that he was glad. No session took place on Tuesday: the sides, "
+        "Wang Yi explained that day, were tired."
+    )
+    assert [str(draft.date) for draft in statements(text, "2024-05-18")] == ["2024-05-17", "2024-05-14"]

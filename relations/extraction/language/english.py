@@ -21,7 +21,7 @@ ADVERBS = words(
     "thereafter meanwhile instead once even rather almost nearly about only so thus therefore however "
     "though moreover furthermore additionally never not ever always often sometimes here there next since "
     "jointly separately well further before long early late since likewise n't elsewhere anew long simply "
-    "merely indeed"
+    "merely indeed nevertheless nonetheless accordingly otherwise besides moreover alike apart aside anyway"
 )
 NOT_ADVERBS = words(
     "family july ally supply italy reply apply rely only early daily weekly monthly assembly lily holy fly "
@@ -51,6 +51,7 @@ CONJUNCTIONS = words("and but or nor yet")
 PRONOUNS = words("he she they it we i you him her them us me who this that these those one")
 
 _DOUBLING = words(
+    "quip jab recap "
     "admit permit refer commit compel regret concur stop chat slam rebut confer dub step drop scrap submit "
     "omit defer plan"
 )
@@ -136,6 +137,7 @@ IRREGULAR = {
     "foresee": ("foresaw", "foreseen"),
     "hit": ("hit", "hit"),
     "strike": ("struck", "struck"),
+    "shoot": ("shot", "shot"),
     "draw": ("drew", "drawn"),
     "break": ("broke", "broken"),
     "call": ("called", "called"),

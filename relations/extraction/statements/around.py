@@ -1,12 +1,15 @@
 """Statements told beside their content: "according to X", "by X's account", "as did X"."""
 
+from relations.extraction.language.clauses import subject
 from relations.extraction.language.noun_phrases import Phrase, phrase_from
-from relations.extraction.language.units import MARK
+from relations.extraction.language.units import MARK, QUOTE
+from relations.extraction.language.verb_groups import verb_group
 from relations.extraction.statements import cues as table
 from relations.extraction.statements.content import left_fragment, right_fragment
 from relations.extraction.statements.speakers import voice_of
 from relations.extraction.statements.utterance import CONFIDENCE, Utterance, outside
 from relations.extraction.statements.whose import appositive_end
+from relations.extraction.statements.words import ACCORDING
 from relations.extraction.types import Span
 
 _SOME = frozenset(("one", "some", "many", "several", "various", "unconfirmed", "media", "press"))
@@ -17,7 +20,7 @@ OPENS_ACCORDING = frozenset(("according", "in", "by"))
 def by_according(sentence, i, tail):
     """ "according to X", "by Seoul's account", "in the words of X": X says the rest of the sentence."""
     first = cue_last = None
-    for opener in table.ACCORDING:
+    for opener in ACCORDING:
         if tuple(sentence.low(i + n) for n in range(len(opener))) == opener:
             first, cue_last = i + len(opener), i + len(opener) - 1
     if first is None:
@@ -30,6 +33,37 @@ def by_according(sentence, i, tail):
         return None  # "according to one account which could not be confirmed"
     last = _relative_end(sentence, appositive_end(sentence, phrase.last), tail)
     return _around(sentence, i, last, cue_last, voice, tail)
+
+
+def by_as(sentence, i, tail):
+    """ "There is, as Xi has told his visitor, no room": what stands around "as X said" is X's."""
+    k, told = i + 1, None
+    while k <= min(tail, i + 14) and told is None:
+        low = sentence.low(k)
+        if sentence.kind(k) in (MARK, QUOTE) and low not in ("'", "’", "-"):
+            break
+        told = next(((c, f) for c, f in table.CUES.get(low, ()) if _attributes(c, f)), None)
+        k += 1
+    if told is None or (i > sentence.opening and sentence.low(i - 1) not in (",", "-", "--", "–", "—")):
+        return None
+    group = verb_group(sentence, k - 1, told[1])
+    who = subject(sentence, group.first)
+    unsaid = group.negated or group.passive or group.modal or group.infinitive
+    if who is None or who.first <= i or unsaid:
+        return None
+    voice = voice_of(sentence, who)
+    last = k - 1
+    while last < tail and sentence.kind(last + 1) != MARK:
+        last += 1
+    if voice is None or any(
+        sentence.kind(j) == QUOTE or sentence.low(j) == "that" for j in range(k, last + 1)
+    ):
+        return None
+    return _around(sentence, i, last, k - 1, voice, tail)
+
+
+def _attributes(cue, form):
+    return cue.frame in ("say", "clause", "tell") and form in ("past", "s", "participle")
 
 
 def _relative_end(sentence, last, tail):

@@ -19,6 +19,10 @@ def settle(found, sentences, text):
         if voice.form in ("unnamed", "group") and not voice.actors and _are_several(voice, text):
             voice = _together(voice, last_group, lately) or voice
             one.joint = one.joint or len(voice.actors) > 1
+        elif voice.form in ("unnamed", "office") and not voice.actors:
+            voice = _titled_before(voice, sentences, one.sentence, text) or voice
+        elif voice.pronoun == "they":
+            voice = _together(voice, last_group or _two_sides(sentences, one.sentence), lately)
         elif voice.pronoun == "it" and _speaks_of_document(sentences, one.sentence):
             sides = last_group or _two_sides(sentences, one.sentence)
             voice = _author(replace(voice, is_document=True, form="joint"), None, sides)
@@ -78,11 +82,35 @@ _PAPERS = words("document declaration communique communiqué statement")
 def _two_sides(sentences, index):
     """The voice of the two sides the sentences just before speak of, or None."""
     for sentence in reversed(sentences[max(0, index - 2) : index]):
+        named = {}
         for unit in reversed(sentence.units):
             if unit.is_who and len(unit.actor.actors) == 2:
                 keys = tuple(a.person or (a.name, a.country) for a in unit.actor.actors)
                 return Voice(keys, unit.actor.actors, (unit.actor.head,), form="group")
+            if unit.is_who and len(unit.actor.actors) == 1 and unit.actor.actors[0].person:
+                named.setdefault(unit.actor.actors[0].person, unit.actor)
+        if len(named) == 2 and len({m.actors[0].country for m in named.values()}) == 2:
+            actors = tuple(m.actors[0] for m in reversed(named.values()))
+            return Voice(tuple(reversed(named)), actors, (next(iter(named.values())).head,), form="group")
     return None
+
+
+def _titled_before(voice, sentences, index, text):
+    """The voice of a title without its article ("Prime Minister thanked the host"): who bore it last."""
+    title = voice.spans[0].of(text) if voice.spans else ""
+    if not title[:1].isupper():
+        return None
+    for sentence in reversed(sentences[max(0, index - _TITLE_REACH) : index]):
+        for unit in reversed(sentence.units):
+            if not (unit.is_who and len(unit.actor.actors) == 1 and unit.actor.actors[0].person):
+                continue
+            if unit.actor.span.of(text).startswith(title + " "):
+                actor = unit.actor.actors[0]
+                return replace(voice, key=(actor.person,), actors=(actor,), form="office", certainty=0.85)
+    return None
+
+
+_TITLE_REACH = 8  # sentences
 
 
 def _speaks_of_document(sentences, index):

@@ -12,7 +12,7 @@ from relations.extraction.language.english import (
 from relations.extraction.language.tokens import words
 from relations.extraction.language.units import ACTOR, COUNTRY, DASHES, DATE, PLACE, QUOTE, WORD
 from relations.extraction.language.verb_groups import is_finite
-from relations.extraction.statements.cues import AUDIENCE
+from relations.extraction.statements.words import AUDIENCE
 
 _STOPS = frozenset(".!?…") | {"..", "...", "...."}
 

@@ -15,7 +15,8 @@ from relations.extraction.language.english import (
 from relations.extraction.language.units import DASHES, DATE, MARK, PLACE, QUOTE, WORD
 from relations.extraction.language.verb_groups import has_clause, verb_group
 from relations.extraction.statements.complement import complement
-from relations.extraction.statements.cues import ACCORDING, CUES
+from relations.extraction.statements.cues import CUES
+from relations.extraction.statements.words import ACCORDING
 from relations.extraction.types import Span
 
 
@@ -143,11 +144,14 @@ def starts_own_report(sentence, first, tail):
 
 def _opens_with(sentence, first, k):
     """True where only adverbs, dates and an owner ("Moon's press secretary, Yoon") stand before `k`."""
+    owned = False
     for j in range(first, k):
         kind, low = sentence.kind(j), sentence.low(j)
         owner = sentence.units[j].is_who and sentence.low(j + 1) in ("'s", "’s")
         passing = kind == WORD and (is_adverb(low) or low in PREPOSITIONS or low in ("'s", "’s"))
-        if not (kind in (DATE, PLACE) or owner or passing):
+        titled = owned and ((kind == WORD and low not in CUES) or (low == "," and j == k - 1))
+        owned = owned or owner
+        if not (kind in (DATE, PLACE) or owner or passing or titled):
             return False
     return True
 

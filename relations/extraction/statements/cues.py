@@ -37,7 +37,9 @@ SAY = words(
     "remark stress emphasize emphasise underline underscore reiterate assert acknowledge concede admit "
     "declare announce affirm warn caution predict explain argue insist contend comment joke quip opine "
     "lament complain boast confide remonstrate volunteer confess clarify exclaim elaborate tweet "
-    "mutter whisper shout retort reckon"
+    "mutter whisper shout retort reckon restate recap posit venture vent fume grumble gush enthuse jest "
+    "scoff sneer snap snarl growl thunder bark roar rail rage marvel sigh shrug stammer sputter chuckle "
+    "preach"
 )
 CLAUSE = words(
     "add continue conclude maintain observe recall claim report reveal disclose repeat answer testify "
@@ -53,7 +55,8 @@ ACT = words(
     "denounce decry deplore slam blast rebuke accuse blame urge demand request propose recommend promise "
     "pledge vow describe characterise characterize express voice convey echo apologise apologize outline "
     "warn advocate endorse reject appreciate regret salute castigate lambast deride mock vouch caution "
-    "exhort implore plead mention protest undertake suggest offer explain deny stress ask invite"
+    "exhort implore plead mention protest undertake suggest offer explain deny stress ask invite encourage "
+    "restate spurn disparage decry second echo extol eulogise eulogize downplay reprove"
 )
 JOINT = words(
     "agree confirm affirm reaffirm concur recognise recognize reconfirm acknowledge decide resolve commit"
@@ -137,6 +140,27 @@ PHRASES = (
     ("pay", "tribute", "act", False),
     ("lash", "out", "act", False),
     ("hit", "out", "act", False),
+    ("hit", "back", "act", False),
+    ("fire", "back", "act", False),
+    ("shoot", "back", "act", False),
+    ("strike", "back", "act", False),
+    ("push", "back", "act", False),
+    ("make", "light of", "act", False),
+    ("make", "the point", "say", False),
+    ("make", "the case", "say", False),
+    ("make", "mention of", "act", False),
+    ("pour", "cold water on", "act", False),
+    ("lay", "the blame", "act", False),
+    ("take", "credit", "act", False),
+    ("take", "aim at", "act", False),
+    ("pay", "homage", "act", False),
+    ("draw", "attention to", "act", False),
+    ("call", "attention to", "act", False),
+    ("serve", "notice", "act", False),
+    ("weigh", "in", "act", False),
+    ("sign", "off on", "act", True),
+    ("settle", "on", "act", True),
+    ("have", "praise", "act", False),
     ("dwell", "on", "act", False),
     ("insist", "on", "act", False),
     ("complain", "of", "act", False),
@@ -182,7 +206,8 @@ SPEECH_NOUNS = words(
     "confidence respect sympathy remorse sorrow optimism doubt doubts misgivings unease alarm dismay "
     "protest complaint objection objections praise tribute greetings resolve interest belief conviction "
     "suggestion vow call calls plea welcome outrage displeasure condolence solidarity expectation "
-    "expectations word answer reply statement declaration comment comments case point argument"
+    "expectations caution cautions rebuke rebukes rejoinder threat threats "
+    "word answer reply statement declaration comment comments case point argument"
 )
 # After these a noun says nothing about speech: "made a call", "had a view", "made a point of visiting".
 SUPPORT_NEEDS = {
@@ -235,52 +260,6 @@ SHARED = words("common shared joint mutual unanimous same identical")
 VIEW_NOUNS = words(
     "view views understanding position recognition conclusion belief conviction wish hope opinion stance "
     "message answer reply response verdict comment word contention argument advice plea warning promise"
-)
-# Nouns that name words on paper: what they say is said by those who issued them.
-DOCUMENTS = words(
-    "statement communique communiqué declaration document text readout transcript letter announcement "
-    "release message report paper summary account tweet post note memo memorandum speech"
-)
-
-ACCORDING = (
-    ("according", "to"),
-    ("in", "the", "words", "of"),
-    ("in", "the", "view", "of"),
-    ("in", "the", "opinion", "of"),
-)
-
-# Readers of news are told by these, but they are no party to it.
-MEDIA = words(
-    "yonhap xinhua kyodo reuters afp ap nhk cctv kbs mbc sbs ytn kcna tass interfax bbc cnn jiji asahi "
-    "yomiuri mainichi nikkei sankei chosun joongang donga hankyoreh newspaper newspapers daily paper papers "
-    "broadcaster agency media press tabloid magazine channel outlet outlets website journal bloomberg times "
-    "post herald tv television news newswire wire correspondent columnist editorial reports report poll "
-    "survey polls study book film article articles story caption headline"
-)
-# Their presence makes even a media word a party to talk to ("told reporters").
-AUDIENCE = words(
-    "reporters journalists lawmakers parliament viewers listeners newsmen supporters voters them him her us "
-    "me crowds crowd audience parliamentarians senators congress diet assembly business students troops "
-    "soldiers everyone people media press newspaper newspapers interviewer broadcaster television radio "
-    "news aides officials colleagues"
-)
-
-# "believed to have", "said to be": the writer vouches for nothing.
-HEARSAY = words(
-    "proclaim pronounce profess avow aver divulge underscore emphasise believed thought said reported "
-    "rumoured rumored understood alleged reputed supposed presumed assumed known claimed reportedly seen"
-)
-# "declined to say", "refused to comment": nothing was said.
-SILENCE = words(
-    "declined decline declines refused refuse refuses failed fail fails avoided without stopped unable "
-    "reluctant unwilling forgot neglected hesitated waiting yet cannot hoped hopes hope wants wanted want "
-    "hoping wishes wished expected likely scheduled set due ready poised plans planned intends intended "
-    "about going plan tried trying tries able needs need has have had chance opportunity right reason "
-    "reasons bound supposed"
-)
-# "went on to say", "used the visit to urge": it was said after all.
-SPOKEN_AFTER_ALL = words(
-    "on used took seized went proceeded continued chose seizing using taking rose stood spoke moved"
 )
 
 

@@ -2,15 +2,15 @@
 
 from relations.extraction.language.clauses import subject
 from relations.extraction.language.english import PREPOSITIONS
-from relations.extraction.language.noun_phrases import Phrase
+from relations.extraction.language.noun_phrases import Phrase, phrase_from
 from relations.extraction.language.units import MARK, QUOTE, WORD
 from relations.extraction.language.verb_groups import verb_group
 from relations.extraction.statements import cues as table
 from relations.extraction.statements.complement import complement
 from relations.extraction.statements.content import right_fragment
 from relations.extraction.statements.speakers import voice_of
+from relations.extraction.statements.spoken import is_told
 from relations.extraction.statements.utterance import CONFIDENCE, Utterance, outside
-from relations.extraction.statements.verbs import is_told
 from relations.extraction.types import Span
 
 
@@ -77,6 +77,35 @@ def _noun_content(sentence, i, noun, tail):
     if i + 1 <= tail:
         return right_fragment(sentence, i + 1, tail)
     return None
+
+
+def by_origin(sentence, i, tail):
+    """ "From Wang came the caution that …": the noun after "came", the voice after "from"."""
+    phrase = phrase_from(sentence, i + 1, min(i + 10, tail)) if i < tail else None
+    if phrase is None:
+        return None
+    # "From Seoul came word": the verb may be taken for the phrase's last word.
+    came = next((k for k in range(i + 2, min(tail, i + 14)) if sentence.low(k) in ("came", "comes")), None)
+    if came is None or came > phrase.last + 3:
+        return None
+    voice = voice_of(sentence, phrase if phrase.last < came else phrase_from(sentence, i + 1, came - 1))
+    noun = _speech_noun(sentence, came, "", tail)
+    if voice is None or noun is None:
+        return None
+    content = _noun_content(sentence, came, noun, tail)
+    if content is None:
+        return None
+    cue = Span(sentence.units[came].start, sentence.units[noun].end)
+    return Utterance(
+        sentence.index,
+        i,
+        voice,
+        (cue,),
+        [content],
+        "speech-noun",
+        CONFIDENCE["speech-noun"] * voice.certainty,
+        outside=outside(sentence, [content]),
+    )
 
 
 def by_view(sentence, i, tail):

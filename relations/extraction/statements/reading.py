@@ -7,9 +7,10 @@ that attributes it. What is reported inside a statement is that statement's, not
 
 from relations.extraction.language.units import WORD
 from relations.extraction.statements import cues as table
-from relations.extraction.statements.around import OPENS_ACCORDING, by_according, so_did
+from relations.extraction.statements.around import OPENS_ACCORDING, by_according, by_as, so_did
 from relations.extraction.statements.complement import last_word
-from relations.extraction.statements.nouns import by_noun, by_view
+from relations.extraction.statements.manner import by_manner, may_attribute
+from relations.extraction.statements.nouns import by_noun, by_origin, by_view
 from relations.extraction.statements.utterance import outside
 from relations.extraction.statements.verbs import by_verb
 
@@ -81,6 +82,12 @@ def _in_sentence(sentence):
             utterance = by_verb(sentence, i, tail)
         if utterance is None and unit.low in OPENS_ACCORDING:
             utterance = by_according(sentence, i, tail)
+        if utterance is None and unit.low == "as":
+            utterance = by_as(sentence, i, tail)
+        if utterance is None and unit.low == "from":
+            utterance = by_origin(sentence, i, tail)
+        if utterance is None and may_attribute(sentence, i):
+            utterance = by_manner(sentence, i, tail)
         if utterance is None and unit.low in table.SHARED | table.VIEW_NOUNS:
             utterance = by_view(sentence, i, tail)
         if utterance is not None:
@@ -114,7 +121,7 @@ def _is_main_clause_of_report(one, found, sentence):
     outer = [o for o in found if o is not one and any(f.start <= at < f.end for f in o.content)]
     return (
         len(outer) == 1
-        and outer[0].rule in ("said-after", "according-to")
+        and outer[0].rule in ("said-after", "said-inverted", "said-between", "according-to")
         and outer[0].voice.key != one.voice.key
         and one.voice.form in ("name", "office", "group", "pronoun")
         and one.rule in ("say-that", "act-infinitive", "say-bare", "act-object", "speech-noun")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from relations.extraction.language.english import DETERMINERS
 from relations.extraction.language.tokens import words
 from relations.extraction.language.units import WORD
-from relations.extraction.statements.cues import DOCUMENTS, MEDIA
+from relations.extraction.statements.words import DOCUMENTS, MEDIA
 from relations.extraction.types import Actor, Span
 
 # Nouns that can speak, where the reader of actors has not named them.

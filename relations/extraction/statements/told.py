@@ -12,18 +12,19 @@ from relations.extraction.language.english import DETERMINERS, PREPOSITIONS, SUR
 from relations.extraction.language.units import DATE, WORD
 from relations.extraction.statements.cues import CUES
 from relations.extraction.types import EventDraft, Participant, Span, StatementParts
+from relations.partial_date import PartialDate
 
 
 def statement_drafts(found, sentences, world, news, days, meetings, published):
     """EventDrafts of the utterances. `days` are the days that head what a sentence tells, by its place;
     `meetings` are the drafts the statements may be part of."""
-    story = Story(meetings, news, published, background_spans(sentences))
+    story = Story(meetings, news, published, background_spans(sentences), _days_set(sentences, published))
     drafts, previous = [], None
     for one in found:
         sentence = sentences[one.sentence]
         value, spans = _own_date(one, sentence, published)
         is_own = value is not None
-        if is_own and _points_back(sentence, spans):
+        if is_own and _points_back(sentence, spans) and not _told_before(value, sentence, spans[0]):
             if previous is not None and previous[2] is not None and one.sentence - previous[0].sentence <= 1:
                 value = previous[2]
             elif not _just_told(value, sentence, sentences, published):
@@ -44,7 +45,7 @@ class Story:
     """The recent happenings of a text in the order they are told: which day the story has got to, and at
     which meeting something was said."""
 
-    def __init__(self, meetings, news, published, background=frozenset()):
+    def __init__(self, meetings, news, published, background=frozenset(), days_set=()):
         self._news = news
         recent = [
             draft
@@ -59,9 +60,10 @@ class Story:
             or d.date.first >= news[0].first
             or (d.kind == "meeting" and d.span not in background)
         ]
-        told.sort(key=lambda d: d.span.start)
-        self._starts = [d.span.start for d in told]
-        self._days = [(d.date, d.fields["date"][0]) for d in told]
+        steps = [(d.span.start, (d.date, d.fields["date"][0])) for d in told]
+        steps = sorted([*steps, *days_set], key=lambda step: step[0])
+        self._starts = [start for start, _ in steps]
+        self._days = [day for _, day in steps]
         self._meetings = [
             (index, draft.date, {p.person for p in draft.participants if p.person})
             for index, draft in enumerate(meetings)
@@ -86,6 +88,26 @@ _MOST_MEETINGS = 60
 def background_spans(sentences):
     """Spans of sentences in the past perfect: "The first session, on Friday, had run for hours"."""
     return {s.span for s in sentences if any(unit.low == "had" and not unit.quoted for unit in s.units)}
+
+
+def _days_set(sentences, published):
+    """(offset, (PartialDate, Span)) where a sentence opens with a day of the news: "By Tuesday the excuse
+    had been dropped." What follows is of that day, though no event is told."""
+    found = []
+    for sentence in sentences:
+        first = sentence.opening
+        preposition = sentence.low(first) in ("on", "by")
+        at = first + 1 if preposition else first
+        if sentence.kind(at) != DATE:
+            continue
+        mention = sentence.units[at].date
+        if mention.kind != "date" or mention.value is None or mention.value.last is None:
+            continue
+        # "By Tuesday" ends on the day that is set.
+        value = mention.value if mention.value.first else PartialDate.of_day(mention.value.last)
+        if is_recent(value, published) and (published is None or value.first <= published.last):
+            found.append((sentence.span.start, (value, mention.span)))
+    return found
 
 
 def _own_date(one, sentence, published):
@@ -184,6 +206,11 @@ def _points_back(sentence, spans):
     """True for "that night", "the same day": the day told of just before."""
     first = spans[0].of(sentence.text).lower().split() if spans else ()
     return first[:1] == ["that"] or first[:2] == ["the", "same"] or first[:1] == ["same"]
+
+
+def _told_before(value, sentence, span):
+    """True where the sentence itself names the day that "that day" points back to."""
+    return any(u.kind == DATE and u.date.value == value and u.end <= span.start for u in sentence.units)
 
 
 def _just_told(value, sentence, sentences, published):

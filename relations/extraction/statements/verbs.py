@@ -1,6 +1,13 @@
 """Statements told by a verb of saying: is it told, by whom, and what is the content?"""
 
-from relations.extraction.language.english import BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_adverb
+from relations.extraction.language.english import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    is_adverb,
+)
 from relations.extraction.language.tokens import words
 from relations.extraction.language.units import ACTOR, COUNTRY, DASHES, DATE, MARK, QUOTE, WORD
 from relations.extraction.language.verb_groups import has_clause, verb_group
@@ -12,10 +19,16 @@ from relations.extraction.statements.content import (
     starts_own_report,
     worth_quoting,
 )
-from relations.extraction.statements.cues import AUDIENCE
-from relations.extraction.statements.speakers import SPEAKERS, voice_of
+from relations.extraction.statements.passives import told_by, was_agreed
+from relations.extraction.statements.speakers import voice_of
+from relations.extraction.statements.spoken import is_told
 from relations.extraction.statements.utterance import CONFIDENCE, Utterance, outside
-from relations.extraction.statements.whose import fits_object, speaker_phrase, spoken_after_all, spoken_to
+from relations.extraction.statements.whose import (
+    fits_object,
+    speaker_phrase,
+    spoken_to,
+)
+from relations.extraction.statements.words import AUDIENCE
 from relations.extraction.types import Span
 
 
@@ -86,6 +99,10 @@ def _asks(sentence, k):
 
 def _reported(sentence, i, after, cue, form, tail):
     group = verb_group(sentence, i, form)
+    if group.passive and sentence.low(after) == "by":
+        return told_by(sentence, i, after, cue, group, tail)
+    if group.passive and cue.joint and sentence.low(group.first - 1) == "it":
+        return was_agreed(sentence, i, after, group, tail)
     if not is_told(sentence, group, cue):
         return None
     who, inverted_end = speaker_phrase(sentence, group, i, after, cue)
@@ -117,73 +134,6 @@ def _reported(sentence, i, after, cue, form, tail):
     )
 
 
-def is_told(sentence, group, cue):
-    """True where the verb group says that the words were spoken: not that they may be, or were not."""
-    if group.negated or (group.modal and not _would_say_only(sentence, group)):
-        return False
-    if group.passive or _shares_passive(sentence, group):
-        return False
-    if group.infinitive:
-        return spoken_after_all(sentence, group) is not None
-    if group.form == "base":
-        return group.first < group.at or _is_plural(sentence, group.at - 1)
-    if group.form == "s":
-        return not _is_noun(sentence, group.at) and sentence.low(group.at - 1) not in _HABITUAL
-    return not (group.form == "participle" and not group.perfect)
-
-
-_HABITUAL = words("often always usually frequently sometimes regularly routinely typically commonly")
-
-
-def _shares_passive(sentence, group):
-    """ "was summoned and told that": both verbs are passive."""
-    if group.form != "past" or group.first != group.at or sentence.low(group.at - 1) != "and":
-        return False
-    for k in range(group.at - 2, max(sentence.opening, group.at - 6), -1):
-        if sentence.kind(k) != WORD:
-            return False
-        if sentence.low(k) in BE:
-            return sentence.low(k + 1).endswith("ed")
-    return False
-
-
-def _would_say_only(sentence, group):
-    """ "would say only that", "could only repeat": so much was said."""
-    if group.modal not in ("conditional", "may") or group.infinitive:
-        return False
-    return "only" in (sentence.low(group.at - 1), sentence.low(group.at + 1)) and group.first < group.at
-
-
-def _is_plural(sentence, k):
-    """True where unit `k` can be the subject of "say": several people, a plural, I, we."""
-    while k >= 0 and sentence.kind(k) == WORD and is_adverb(sentence.low(k)):
-        k -= 1
-    if k < 0:
-        return False
-    unit = sentence.units[k]
-    if unit.is_who:
-        several = len(unit.actor.actors) > 1 or sentence.low(k - 1) == "and"
-        return not unit.actor.possessive and (several or unit.low.endswith("s"))
-    return unit.low in ("i", "we", "they") or (
-        unit.kind == WORD and unit.low.endswith("s") and unit.low in SPEAKERS
-    )
-
-
-def _is_noun(sentence, i):
-    """ "the remarks", "his calls for": a spelling that is noun and verb, used as a noun."""
-    k = i - 1
-    before = sentence.low(k)
-    if before in DETERMINERS or before in PREPOSITIONS or before in ("'s", "’s", "'"):
-        return True
-    if sentence.kind(k) in (ACTOR, COUNTRY):
-        return sentence.units[k].actor.possessive
-    return (
-        sentence.kind(k) == WORD
-        and not is_adverb(before)
-        and before.endswith(("al", "ic", "ive", "ous", "nt"))
-    )
-
-
 def _content(sentence, group, who, right, cue, tail, inverted_end, start):
     """The fragments of what is said, and the rule that found them."""
     left_last = (who.first if inverted_end is None else group.first) - 1
@@ -191,6 +141,8 @@ def _content(sentence, group, who, right, cue, tail, inverted_end, start):
         left = left_fragment(sentence, sentence.opening, left_last)
         return ([left] if left else []), "said-inverted"
     said_left = _left_is_content(sentence, left_last, short=right.how == "comma")
+    if inverted_end is None and sentence.low(group.first - 1) in RELATIVES:
+        said_left = False  # "…, ending a stay that began on Monday"
     # "…, the office has confirmed": at the end of a sentence any of them attributes.
     attributes = cue.frame in ("say", "clause", "tell") or (
         right.how == "end" and cue.frame == "act" and not cue.then
@@ -223,12 +175,14 @@ def _content(sentence, group, who, right, cue, tail, inverted_end, start):
     if attributes and said_left and sentence.kind(left_last) == QUOTE and right.how == "quote":
         left = left_fragment(sentence, _content_opening(sentence, left_last), left_last)
         return [f for f in (left, rest) if f], "said-between"
-    return _right_only(sentence, right, rest, cue, tail)
+    return _right_only(sentence, right, rest, cue, tail, who)
 
 
 def _names_it(sentence, first, tail):
     """ "called Japan a partner", "called the words very inappropriate": an object, then what it is called."""
     k = first
+    if sentence.low(k) in _PRONOUN_OBJECTS:
+        return k < tail and _may_name(sentence, k + 1)
     while k <= min(tail, first + 8):
         kind, low = sentence.kind(k), sentence.low(k)
         if k > first and (
@@ -257,9 +211,22 @@ def _names_it(sentence, first, tail):
     return False
 
 
-def _right_only(sentence, right, rest, cue, tail):
+_PRONOUN_OBJECTS = words("it him her them this that these those himself herself")
+
+
+def _may_name(sentence, k):
+    """ "called it useful", "called it a day"; not "called it off", "called him on Monday"."""
+    low = sentence.low(k)
+    return sentence.kind(k) == QUOTE or (
+        sentence.kind(k) == WORD and low not in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | {"up", "back"}
+    )
+
+
+def _right_only(sentence, right, rest, cue, tail, who):
     if cue.frame == "name":
-        return ([rest], "act-object") if _names_it(sentence, right.first, tail) else ([], "")
+        relative = sentence.low(who.first - 1) in ("which", "whom", "that")  # "a ruling which she called sad"
+        named = _may_name(sentence, right.first) if relative else _names_it(sentence, right.first, tail)
+        return ([rest], "act-object") if named else ([], "")
     if right.how == "that":
         return [rest], "weak-that" if cue.frame == "weak" else "say-that"
     if right.how in ("quote", "colon"):
@@ -313,5 +280,11 @@ def _left_is_content(sentence, left_last, short=False):
 
 
 def _content_opening(sentence, last):
-    """Where the clause that ends at `last` begins: the sentence's opening, or after an attribution before."""
+    """Where the clause that ends at `last` begins: the sentence's opening, or after a colon outside quotes.
+
+    "Lee had struck another tone on Saturday: the two countries, he said, were inseparable."
+    """
+    for k in range(last - 1, sentence.opening, -1):
+        if sentence.low(k) in (":", ";") and not sentence.units[k].quoted and k < last - 1:
+            return k + 1
     return sentence.opening

@@ -1,5 +1,6 @@
 """Whose words a verb of saying reports, and to whom they were said."""
 
+from relations.extraction.events.patterns import EVENT_FINITE
 from relations.extraction.language.clauses import subject
 from relations.extraction.language.english import (
     AUXILIARIES,
@@ -14,15 +15,16 @@ from relations.extraction.language.tokens import words
 from relations.extraction.language.units import ACTOR, DASHES, DATE, MARK, QUOTE, WORD
 from relations.extraction.language.verb_groups import is_finite, verb_group
 from relations.extraction.statements import cues as table
+from relations.extraction.statements.words import AUDIENCE, SILENCE, SPOKEN_AFTER_ALL
 
 
 def spoken_after_all(sentence, group):
     """The verb of "went on to say", "used the visit to urge": what was said after all; or None."""
     for k in range(group.controller_at, max(-1, group.controller_at - 6), -1):
         low = sentence.low(k)
-        if low in table.SPOKEN_AFTER_ALL:
+        if low in SPOKEN_AFTER_ALL:
             return k - 1 if low == "on" else k
-        if low in table.SILENCE or sentence.kind(k) == MARK:
+        if low in SILENCE or sentence.kind(k) == MARK:
             return None
     return None
 
@@ -37,6 +39,8 @@ def speaker_phrase(sentence, group, i, after, cue):
             return _named_in_appositive(sentence, right, end) or right, end
     if cue.frame == "inverted":
         return None, None
+    if sentence.low(group.first) == "having" and sentence.low(group.first - 1) == "as":
+        return _quoted_as(sentence, group.first), None
     if group.form == "ing" and not group.progressive:
         return _quoted_as(sentence, i) or _participle_subject(sentence, i), None
     first = group.first
@@ -143,14 +147,20 @@ def _participle_subject(sentence, i):
         k -= 1
     if sentence.low(k) != "," and sentence.kind(k) != QUOTE and k != sentence.opening:
         return None
+    finite = None
     for j in range(k - 1, max(sentence.opening - 1, k - 40), -1):
+        if sentence.units[j].quoted:
+            continue
         for _cue, form in table.CUES.get(sentence.low(j), ()):
-            if form in ("past", "s") and not sentence.units[j].quoted:
+            if form in ("past", "s"):
                 who = subject(sentence, verb_group(sentence, j, form).first)
                 if who is not None:
                     return who
             break
-    return None
+        if finite is None and (is_finite(sentence, j) or sentence.low(j) in EVENT_FINITE):
+            finite = j
+    # "hit back on Monday, calling the visit a provocation": whatever the verb before.
+    return subject(sentence, verb_group(sentence, finite, "past").first) if finite is not None else None
 
 
 def fits_object(sentence, cue, start, tail):
@@ -198,12 +208,22 @@ def spoken_to(sentence, start, cue, tail):
     if unit.is_who:
         return _coordinated(sentence, start, cue)
     if cue.frame == "tell":
+        if sentence.low(start) in AUDIENCE and _begins_clause(sentence, start + 1):
+            return (), start + 1
         phrase = phrase_from(sentence, start, min(start + 8, tail))
         if phrase is None:
             return (), start
         end = appositive_end(sentence, phrase.last) + 1
         return phrase.whos, (_before_that(sentence, start, tail, clauses=True) or end)
     return (), start
+
+
+def _begins_clause(sentence, k):
+    """ "told reporters he was glad": after those told, a subject."""
+    return sentence.units[k].is_who or sentence.low(k) in _SUBJECTS if k < len(sentence) else False
+
+
+_SUBJECTS = words("he she it they we i there this the his her its their")
 
 
 def _before_that(sentence, start, tail, clauses=False):
