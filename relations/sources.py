@@ -14,6 +14,7 @@ import trafilatura
 
 from relations.extraction.types import SourceText
 from relations.partial_date import PartialDate, parse_edtf
+from relations.publication_dates import date_of_page
 
 TEXT_SUFFIXES = (".txt", ".md")
 PAGE_SUFFIXES = (".html", ".htm")
@@ -28,6 +29,17 @@ HEADER_KEYS = {
     "published": "published",
     "date": "published",
     "language": "language",
+}
+
+# How files begin that people rename, or save by mistake, as texts.
+_OTHER_FORMATS = {
+    b"PK\x03\x04": "a zip archive or an Office document",
+    b"%PDF-": "a PDF",
+    b"\x1f\x8b": "a gzip archive",
+    b"\xd0\xcf\x11\xe0": "an old Office document",
+    b"{\\rtf": "an RTF document",
+    b"\xff\xfe": "a text in UTF-16, not UTF-8",
+    b"\xfe\xff": "a text in UTF-16, not UTF-8",
 }
 
 _DATE_LINE = re.compile(r" ?date[ \t]+(?=\d{4})(\S+)[ \t]*", re.IGNORECASE)
@@ -81,7 +93,8 @@ def source_from_bytes(path: str | Path, raw: bytes, published: PartialDate | Non
     path = Path(path)
     _refuse_large(path, len(raw))
     if path.suffix.lower() in PAGE_SUFFIXES:
-        return _from_page(path, raw, published)
+        return source_from_page(path.stem, raw, published, name=str(path))
+    _refuse_other_formats(path, raw)
     try:
         text = raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as problem:
@@ -149,6 +162,12 @@ def _refuse_large(path, size):
         )
 
 
+def _refuse_other_formats(path, raw):
+    for opening, what in _OTHER_FORMATS.items():
+        if raw.startswith(opening):
+            raise SourceError(f"{path}: this is {what}, whatever its name; give the text itself")
+
+
 def _refuse_unreadable(name, text):
     if not text.strip():
         raise SourceError(f"{name}: empty")
@@ -194,24 +213,67 @@ def _written_date(name, line, written):
         raise SourceError(f"{name}, line {line}: {problem}") from None
 
 
-def _from_page(path, raw, published=None):
-    """The main text of an HTML page, dated by its own metadata where `published` does not say."""
-    page = trafilatura.bare_extraction(raw, with_metadata=True, include_comments=False, include_tables=False)
+def source_from_page(
+    key: str,
+    raw: bytes,
+    published: PartialDate | None = None,
+    *,
+    url: str = "",
+    charset: str = "",
+    name: str = "",
+    publisher: str = "",
+    language: str = "",
+) -> SourceText:
+    """The main text of an HTML page, dated by what it says of its publication where `published` doesn't.
+
+    `url` is where the page stood, `charset` what the server says of its letters. A publisher and a language
+    are those of a page that does not say.
+    """
+    name = name or key
+    page_text = _decoded(raw, charset)
+    tree = trafilatura.load_html(page_text)
+    # trafilatura prunes the tree that it is given.
+    date = published or (None if tree is None else date_of_page(tree, url))
+    page = trafilatura.bare_extraction(
+        page_text,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
     if page is None or not (page.text or "").strip():
-        raise SourceError(f"{path}: no text found in this page")
-    if not (published or page.date):
+        raise SourceError(f"{name}: no text found in this page")
+    if date is None:
         raise UndatedError(
-            f"{path}: no date found in this page; save its text with a first line ` date 2026-01-13 `"
+            f"{name}: no date found in this page; save its text with a first line ` date 2026-01-13 `"
         )
     source = source_from_text(
-        path.stem,
+        key,
         page.text,
-        published or _written_date(str(path), 1, page.date),
+        date,
         title=page.title or "",
-        publisher=page.sitename or "",
-        url=page.url or "",
-        language=page.language or "",
-        name=str(path),
+        publisher=page.sitename or publisher,
+        url=url or page.url or "",
+        language=page.language or _language_of(tree) or language,
+        name=name,
     )
     headline = f"{source.title}\n"
     return replace(source, body_start=len(headline)) if page.text.startswith(headline) else source
+
+
+def _decoded(raw, charset):
+    """The page's letters; left to trafilatura's own eye where neither UTF-8 nor what the server says fits.
+
+    Hardly anything but UTF-8 is valid UTF-8, whereas servers often name a set they never looked at.
+    """
+    for known in filter(None, ("utf-8", charset)):
+        try:
+            return raw.decode(known)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return raw
+
+
+def _language_of(tree):
+    """What `<html lang>` says, without its region; "" where it does not say."""
+    return (tree.get("lang") or "").partition("-")[0].strip().lower()[:8]

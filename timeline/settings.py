@@ -43,6 +43,8 @@ INSTALLED_APPS = [
     "django_htmx",
     "template_partials",
     "csp",
+    "django_tasks",
+    "django_tasks_db",  # its tables are there from the start, so that a worker can be added at any time
 ]
 
 MIDDLEWARE = [
@@ -98,6 +100,16 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
+
+# At once, in the request or the command that asks; with TASK_WORKER=1 by `manage.py db_worker` processes.
+WORKER = os.environ.get("TASK_WORKER") == "1"
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks_db.DatabaseBackend"
+        if WORKER
+        else "django_tasks.backends.immediate.ImmediateBackend"
+    }
+}
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"

@@ -3,9 +3,12 @@
 from .country import Country, CountryName
 from .decision import Change, Decision
 from .derived import refresh_all
+from .errand import Errand
 from .event import Event, Meeting, Participation, Statement, Visit
 from .evidence import Evidence
+from .feed import Feed
 from .lists import EventList, Listed, Tally
+from .original import Original
 from .person import Office, Person, PersonName, Tenure
 from .place import Place, PlaceName
 from .seed_run import SeedRun
@@ -17,12 +20,15 @@ __all__ = [
     "Country",
     "CountryName",
     "Decision",
+    "Errand",
     "Event",
     "EventList",
     "Evidence",
+    "Feed",
     "Listed",
     "Meeting",
     "Office",
+    "Original",
     "Participation",
     "Person",
     "PersonName",

@@ -7,6 +7,9 @@ from django.db.models.functions import Length
 from django.urls import reverse
 
 from relations.partial_date import PartialDate
+from relations.web_addresses import address_key
+
+from .original import Original
 
 
 class Source(models.Model):
@@ -22,6 +25,13 @@ class Source(models.Model):
     )
     publisher = models.CharField(max_length=120, blank=True)
     url = models.URLField("address", max_length=600, blank=True)
+    address_key = models.CharField(
+        max_length=600,
+        blank=True,
+        editable=False,
+        db_index=True,
+        help_text="The same for all ways to write one page's address; several texts may come from one page.",
+    )
     title = models.CharField(max_length=300, blank=True)
     published_first = models.DateField("published, first day")
     published_last = models.DateField("published, last day")
@@ -38,6 +48,15 @@ class Source(models.Model):
         unique=True,
         editable=False,
         error_messages={"unique": "This very text is stored already."},
+    )
+    original = models.ForeignKey(
+        Original,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="sources",
+        help_text="The bytes it was taken from; none where it was pasted.",
     )
     created_at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -80,7 +99,9 @@ class Source(models.Model):
             )
 
     def measure(self):
+        """Writes what follows from the text and the address."""
         self.length = len(self.text)
+        self.address_key = address_key(self.url)[:600] if self.url else ""
         self.sha256 = hashlib.sha256(self.text.encode()).hexdigest()
 
     @property
