@@ -50,9 +50,10 @@
     if (event.target.closest("[data-print]")) print();
     if (event.target.closest("[data-keys]")) byId("keys").showModal();
   });
-  const say = (text) => { byId("status").textContent = text; };
-  document.addEventListener("htmx:sendError", () => say("Not updated: there is no connection."));
-  document.addEventListener("htmx:responseError", () => say("Not updated: the server could not answer."));
+  // The words stand in the page, which has a language.
+  const say = (words) => { byId("status").textContent = byId("status").dataset[words]; };
+  document.addEventListener("htmx:sendError", () => say("offline"));
+  document.addEventListener("htmx:responseError", () => say("failed"));
 
   // --- dragging over the histogram fills the two dates ---
   let begun;

@@ -11,3 +11,12 @@ def gazetteer():
     from relations.reference import read_gazetteer
 
     return read_gazetteer(ROOT / "seeds" / "reference")
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    """A page asked for in another language leaves it active, as it does in a server's thread."""
+    from django.utils import translation
+
+    yield
+    translation.deactivate()

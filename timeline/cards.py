@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from relations.models import Event, Evidence
 
 from .event_dates import machine_date, phrase
-from .names import what_it_is
 from .offices import office_then
 from .parts import Whole
+from .vocabulary import what_it_is
 
 MOST_PEOPLE = 4
 LONGEST_QUOTE = 120

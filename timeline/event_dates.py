@@ -3,11 +3,45 @@
 from functools import lru_cache
 
 from django.utils.text import capfirst
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
 
-from relations.date_words import in_words
+from relations.partial_date import PartialDate
 
-# The words of a date are asked for again and again: each card, each quotation.
-words = lru_cache(maxsize=4096)(in_words)
+from .date_words import in_words
+from .vocabulary import status_word
+
+PLANS = {
+    "planned": gettext_lazy("Planned for %(date)s"),
+    "not confirmed": gettext_lazy("Planned for %(date)s, not confirmed"),
+    "postponed": gettext_lazy("Planned for %(date)s, postponed"),
+    "cancelled": gettext_lazy("Planned for %(date)s, cancelled"),
+}
+
+
+def words(date):
+    """A PartialDate in the words of the page's language."""
+    return in_words(date, get_language())
+
+
+def day_words(day):
+    """A day of the calendar: 30 October 2025."""
+    return words(PartialDate.of_day(day))
+
+
+def year_words(year):
+    """2025, or 2025年."""
+    return words(PartialDate.year(year))
+
+
+def decade_words(year):
+    """The decade that the year begins: 1990s."""
+    return _("%(year)ds") % {"year": year}
+
+
+def years_words(first, last):
+    """Two years and all between: 1965–2026."""
+    return words(PartialDate(PartialDate.year(first).first, PartialDate.year(last).last, "year"))
 
 
 def is_overdue(event, today):
@@ -20,16 +54,14 @@ def phrase(event, today):
     said = words(event.date)
     if event.status == "happened":
         return capfirst(said)
-    outcome = (
-        event.status if event.status != "planned" else "not confirmed" if is_overdue(event, today) else ""
-    )
-    return f"Planned for {said}, {outcome}" if outcome else f"Planned for {said}"
+    outcome = "not confirmed" if is_overdue(event, today) else event.status
+    return PLANS[outcome] % {"date": said}
 
 
 def status_words(event, today):
     if is_overdue(event, today):
-        return "planned, not confirmed"
-    return event.get_status_display()
+        return _("planned, not confirmed")
+    return status_word(event.status)
 
 
 @lru_cache(maxsize=4096)
@@ -56,16 +88,17 @@ def heading(date):
 
     What is wider than a month stands under its year with the remark that the month isn't known.
     """
-    year = str(date.first.year)
+    year = year_words(date.first.year)
     if date.precision == "decade":
-        decade = f"{date.first.year // 10 * 10}s"
-        return decade, f"{decade}, year not known"
+        decade = decade_words(date.first.year // 10 * 10)
+        return decade, _("%(span)s, year not known") % {"span": decade}
+    month = words(PartialDate.month(date.first.year, date.first.month))
     if date.precision in ("day", "part_of_month"):
-        return year, f"{date.first:%B %Y}"
+        return year, month
     if date.precision == "month" and is_one_month(date):
-        return year, f"{date.first:%B %Y}, day not known"
-    span = capfirst(words(type(date)(date.first, date.last, date.precision)))
-    return year, f"{span}, month not known"
+        return year, _("%(span)s, day not known") % {"span": month}
+    span = capfirst(words(PartialDate(date.first, date.last, date.precision)))
+    return year, _("%(span)s, month not known") % {"span": span}
 
 
 def is_one_month(date):

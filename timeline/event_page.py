@@ -7,6 +7,7 @@ from relations.models import Event, Participation, Tenure
 
 from .offices import office_then, tenure_then
 from .pairs import pair_name
+from .vocabulary import ROLES
 
 
 @dataclass
@@ -21,7 +22,8 @@ class Attendance:
     @property
     def role(self):
         """The role where it says more than having been there."""
-        return "" if self.participation.role == "participant" else self.participation.get_role_display()
+        role = self.participation.role
+        return "" if role == "participant" else str(ROLES[role])
 
 
 def attendance(event):

@@ -11,10 +11,11 @@ from django.urls import reverse
 from django.utils.text import capfirst, slugify
 from django.utils.translation import gettext_lazy
 
-from relations.models import Country, Event
+from relations.models import Country
 
-from .names import kind_words, people_called, places_called, subtype_word
+from .names import kind_words, people_called, places_called
 from .pairs import pair_name
+from .vocabulary import STATUSES, subtype_word
 
 SHOWN = 8
 # Where a name can be typed, and of topics, which few ask for.
@@ -136,7 +137,9 @@ def _kinds(events):
     for kind, word in kind_words():
         rows.append((kind, word, counts[kind], ""))
         beneath = [subtype for subtype in homes if homes[subtype].most_common(1)[0][0] == kind]
-        rows += _ordered((subtype, subtype_word(subtype), counts[subtype], kind) for subtype in beneath)
+        rows += _ordered(
+            (subtype, capfirst(subtype_word(subtype)), counts[subtype], kind) for subtype in beneath
+        )
     return [row for row in rows if row[2]]
 
 
@@ -163,8 +166,8 @@ def _topics(events):
 def _statuses(events):
     counts = dict(events.counted_by_status())
     return [
-        (status, capfirst(label), counts[status], "")
-        for status, label in Event.Status.choices
+        (status, capfirst(str(word)), counts[status], "")
+        for status, word in STATUSES.items()
         if status in counts
     ]
 

@@ -7,11 +7,11 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from relations.date_words import in_words
 from relations.models import Event
 from relations.partial_date import parse_edtf
 
 from . import names
+from .event_dates import words
 from .filter_form import FOUND_BY_NAME, MOST_ROWS, ROWS_A_PAGE, FilterForm
 
 # How each key is called, and how its values get their names.
@@ -257,9 +257,9 @@ def _unknown(label, value):
 def _read_typed(value):
     """The canonical text of a search or a date, and its name for the reader."""
     if isinstance(value, str):
-        words = " ".join(value.split())
-        return words, f"“{words}”"
-    return value.edtf, in_words(value)
+        text = " ".join(value.split())
+        return text, _("“%(text)s”") % {"text": text}
+    return value.edtf, words(value)
 
 
 def _view_value(key, value):

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from relations.partial_date import parse_edtf
 
-from .event_dates import words
+from .event_dates import decade_words, words
 
 # From here on a bar is a month, a year, a decade.
 MOST_YEARS_IN_MONTHS = 6
@@ -166,7 +166,7 @@ def _counts(rows, first, last, size):
 def _bar(asked, start, size, number, since, until, bars):
     first, last = _edtf(start, size), _edtf(start + size - 1, size)
     chosen = (since is None or since < start + size) and (until is None or start <= until)
-    name = words(parse_edtf(first)) if size < 120 else _("%(year)ds") % {"year": start // 12}
+    name = words(parse_edtf(first)) if size < 120 else decade_words(start // 12)
     url = asked.with_("from", first).with_("to", last).url if number else ""
     return Bar(name, number, url, chosen, _tick(start, size, bars))
 

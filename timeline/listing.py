@@ -10,7 +10,7 @@ from itertools import groupby
 from relations.models import Event
 
 from .cards import Card, card
-from .event_dates import heading
+from .event_dates import heading, years_words
 from .offices import with_tenures
 from .parts import Line, line, nest
 
@@ -104,7 +104,7 @@ def _years(extent):
     first, last = extent["first"], extent["last"]
     if first is None:
         return ""
-    return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    return years_words(first.year, last.year)
 
 
 def what_to_drop(asked):

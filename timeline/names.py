@@ -8,11 +8,11 @@ import unicodedata
 
 from django.db.models import Q
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 
 from relations.models import Country, Event, Person, Place, Topic
 
 from .pairs import PAIR, pair_name
+from .vocabulary import KINDS, STATUSES, subtype_word
 
 
 def name_countries(codes):
@@ -39,24 +39,13 @@ def name_kinds(kinds):
     if others:
         rows = Event.objects.published().of_kind(*others).counted_by_kind()
         subtypes = {subtype for _, subtype, _ in rows}
-        names |= {kind: subtype_word(kind) for kind in others if kind in subtypes}
+        names |= {kind: capfirst(subtype_word(kind)) for kind in others if kind in subtypes}
     return names
 
 
 def kind_words():
     """[(kind, its word)] in their own order."""
-    return [(kind, capfirst(label)) for kind, label in Event.Kind.choices]
-
-
-def subtype_word(subtype):
-    """Subtypes are what texts call them: known ones may have a translation, others stay as they are."""
-    return capfirst(_(subtype)) if subtype else ""
-
-
-def what_it_is(event):
-    """Kind and subtype: "Meeting · summit"."""
-    kind, subtype = capfirst(event.get_kind_display()), event.subtype
-    return f"{kind} · {_(subtype)}" if subtype and subtype != event.kind else kind
+    return [(kind, capfirst(str(word))) for kind, word in KINDS.items()]
 
 
 def name_people(slugs):
@@ -73,7 +62,7 @@ def name_topics(slugs):
 
 
 def name_statuses(statuses):
-    return {status: capfirst(label) for status, label in Event.Status.choices if status in statuses}
+    return {status: capfirst(str(word)) for status, word in STATUSES.items() if status in statuses}
 
 
 def people_called(text):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from relations.models import Event
 
 from .event_dates import machine_date, phrase
-from .names import what_it_is
+from .vocabulary import what_it_is
 
 # A visit holds a meeting, which holds statements; deeper is a mistake, and a circle would have no end.
 DEEPEST = 5

@@ -1,5 +1,8 @@
 """Every page that is no filtered view, for search engines: /sitemap.xml and what it leads to."""
 
+from urllib.parse import urlsplit
+
+from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps import views as sitemaps
 from django.http import HttpResponse
@@ -8,13 +11,39 @@ from django.views.decorators.http import require_safe
 
 from relations.models import Country, Event, Person, Place, Source, Topic
 
+from .languages import in_language
 from .templatetags.navigation import PAGES
 
-# A file of 50,000 addresses is the most the protocol takes; a query for 5,000 is soon answered.
+# A file of 50,000 addresses is the most the protocol takes; a query for 5,000 is soon answered, and each
+# is told in three languages.
 MOST = 5_000
 
 
-class Pages(Sitemap):
+class InEveryLanguage(Sitemap):
+    """Each page once in each language, and beside it the addresses of the others.
+
+    Django's own `i18n = True` asks for all rows there are, once a language, whichever page is wanted.
+    """
+
+    limit = MOST
+
+    def get_urls(self, page=1, site=None, protocol=None):
+        found = super().get_urls(page, site, protocol)
+        return [{**entry, "location": url, "alternates": links} for entry, url, links in _translated(found)]
+
+
+def _translated(entries):
+    """(entry, its address in a language, links to all) for each entry and language."""
+    for entry in entries:
+        scheme, host, path, *_ = urlsplit(entry["location"])
+        urls = {code: f"{scheme}://{host}{in_language(path, code)}" for code, _name in settings.LANGUAGES}
+        links = [{"location": url, "lang_code": code} for code, url in urls.items()]
+        links.append({"location": urls[settings.LANGUAGE_CODE], "lang_code": "x-default"})
+        for url in urls.values():
+            yield entry, url, links
+
+
+class Pages(InEveryLanguage):
     def items(self):
         return list(PAGES)
 
@@ -22,9 +51,7 @@ class Pages(Sitemap):
         return reverse(item)
 
 
-class Pairs(Sitemap):
-    limit = MOST
-
+class Pairs(InEveryLanguage):
     def items(self):
         rows = Event.objects.published().counted_by_pair()
         return sorted(f"{one}-{other}".lower() for one, other, _number in rows)
@@ -33,10 +60,8 @@ class Pairs(Sitemap):
         return reverse("pair", args=[item])
 
 
-class Seen(Sitemap):
+class Seen(InEveryLanguage):
     """Rows of a model that some published event has to do with."""
-
-    limit = MOST
 
     def __init__(self, model, path):
         self.model, self.path = model, path
@@ -53,10 +78,8 @@ class Texts(Seen):
         return super().items().defer("text")
 
 
-class EventsOfYear(Sitemap):
+class EventsOfYear(InEveryLanguage):
     """The events of one year: pages of a year never have far to go to their first row."""
-
-    limit = MOST
 
     def __init__(self, year):
         self.year = year
@@ -96,6 +119,7 @@ ROBOTS = """\
 User-agent: *
 Disallow: /admin/
 Disallow: /embed/
+Disallow: /*/embed/
 Disallow: /*?*after=
 Disallow: /*?*find-
 Sitemap: {sitemap}

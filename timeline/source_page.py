@@ -6,6 +6,7 @@ from relations.marks import tokens
 from relations.models import Event, Evidence
 
 from .footnotes import SENTENCES
+from .vocabulary import FIELDS
 
 
 @dataclass
@@ -87,5 +88,5 @@ def _opening(token, told):
         "pk": "" if token.continued else span.pk,
         "event": told[span.event_id],
         "kind": span.field,
-        "field": span.get_field_display(),
+        "field": FIELDS[span.field],
     }

@@ -1,9 +1,11 @@
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
 from . import browse, overviews, profiles, sitemaps, views
+from .exports.urls import api_urls, export_urls
 
-urlpatterns = [
+pages = [
     path("", views.home, name="home"),
     path("timeline/", browse.timeline, name="timeline"),
     path("pairs/<slug:pair>/", browse.pair, name="pair"),
@@ -20,11 +22,17 @@ urlpatterns = [
     path("topics/<slug:slug>/", profiles.topic, name="topic"),
     path("countries/<slug:code>/", profiles.country, name="country"),
     path("about/", views.about, name="about"),
+    *export_urls,
+]
+
+# The desk and what only programs read have one address whatever the reader's language.
+urlpatterns = [
     path("robots.txt", sitemaps.robots),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemaps.section, name="sitemap-section"),
-    path("", include("timeline.exports.urls")),
+    path("api/", include(api_urls)),
     path("admin/", admin.site.urls),
+    *i18n_patterns(*pages, prefix_default_language=False),
 ]
 
 handler400 = views.bad_request

@@ -61,7 +61,7 @@ def test_one_event_is_told_with_date_people_place_and_evidence(client, nara):
         "precision": "day",
         "qualifier": "exact",
         "edtf": "2026-01-13",
-        "display": {"en": "13 January 2026"},
+        "display": {"en": "13 January 2026", "ja": "2026年1月13日", "ko": "2026년 1월 13일"},
     }
     assert event["participants"][0] == {
         "name": "Takaichi Sanae",

@@ -97,7 +97,7 @@ def test_on_a_pair_s_page_the_other_pairs_are_links_that_keep_the_filters(client
         "/pairs/jp-kr/?kind=meeting",
         "/pairs/cn-kr/?kind=meeting",
     ]
-    assert texts(page, "//a[@aria-current]") == ["Japan–South Korea 2"]
+    assert texts(page, "//main//a[@aria-current]") == ["Japan–South Korea 2"]
 
 
 @pytest.fixture

@@ -44,7 +44,9 @@ def test_the_sitemap_leads_to_every_page_that_is_no_filtered_view(client, nara):
 
 def test_the_events_of_a_year_are_one_file_with_the_day_each_was_changed(client, nara):
     tree = etree.fromstring(client.get("/sitemap-events-2026.xml").content)
-    assert len(tree.xpath("//s:url/s:lastmod", namespaces=SPACE)) == 3
+    assert len(tree.xpath("//s:url/s:lastmod", namespaces=SPACE)) == 3 * 3
+    links = tree.xpath("//s:url[1]/*[local-name()='link']/@hreflang", namespaces=SPACE)
+    assert links == ["en", "ja", "ko", "x-default"]
     for unknown in ("/sitemap-events-1800.xml", "/sitemap-nothing.xml", "/sitemap-events-2026.xml?p=99"):
         assert client.get(unknown).status_code == 404, unknown
 
@@ -73,9 +75,10 @@ def test_views_without_number_are_left_out_of_search_engines(client, nara, url, 
 
 def test_every_page_describes_itself_in_its_own_words_and_knows_its_address(client, nara):
     described = {}
-    for page in (
-        page for section in locations(client, "/sitemap.xml") for page in locations(client, section)
-    ):
+    listed = [page for section in locations(client, "/sitemap.xml") for page in locations(client, section)]
+    english = [page for page in listed if not page.startswith(("/ja/", "/ko/"))]
+    assert len(listed) == 3 * len(english)
+    for page in english:
         tree = see(client.get(page))
         (description,) = tree.xpath("//meta[@name='description']/@content")
         (canonical,) = tree.xpath("//link[@rel='canonical']/@href")

@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 
+from django.utils.text import capfirst
 from icalendar import Calendar, Event
 from icalendar.prop import vDuration, vText, vUri
 
 from timeline.characters import printable
 from timeline.event_dates import words
+from timeline.vocabulary import status_word
 
 # A planned event may yet happen. For a postponed one iCalendar has no word: on these days it is off.
 _STATUS = {
@@ -79,7 +81,7 @@ def _summary(entry):
     """The title; where the bar of the calendar says less or more than is known, the date in words."""
     event = entry.event
     if event.status in ("postponed", "cancelled"):
-        return f"{event.get_status_display().capitalize()}: {entry.title}"
+        return f"{capfirst(status_word(event.status))}: {entry.title}"
     exact = event.precision == "day" and event.qualifier == "exact"
     return entry.title if exact else f"{entry.title} ({words(event.date)})"
 

@@ -28,6 +28,7 @@ class Format:
     saved: bool = True
     of_one: bool = True  # makes sense for a single event
     tells_withdrawals: bool = False
+    is_read: bool = False  # by people, so that it is written in the language of the address
 
 
 def _citations(known: CitationFormat):
@@ -60,6 +61,7 @@ _ALL = (
         "text/calendar; charset=utf-8",
         calendar,
         saved=False,
+        is_read=True,
     ),
     Format(
         "atom",
@@ -70,9 +72,18 @@ _ALL = (
         saved=False,
         of_one=False,
         tells_withdrawals=True,
+        is_read=True,
     ),
     *map(_citations, CITATION_FORMATS),
-    Format("timelinejs.json", "TimelineJS", _("For Knight Lab’s TimelineJS."), JSON, timelinejs, saved=False),
+    Format(
+        "timelinejs.json",
+        "TimelineJS",
+        _("For Knight Lab’s TimelineJS."),
+        JSON,
+        timelinejs,
+        saved=False,
+        is_read=True,
+    ),
     Format(
         "gexf",
         _("GEXF of people"),

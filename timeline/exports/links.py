@@ -3,9 +3,11 @@
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from timeline.filters import VIEW, TimelineFilter
+from timeline.languages import in_language
 
 from .formats import FORMATS
 
@@ -26,8 +28,11 @@ def whole_list(asked: TimelineFilter):
 
 
 def export_url(asked, extension):
+    """In the language of the page where people read the format, else without one."""
     question = whole_list(asked)
     path = f"{question.path.rstrip('/')}.{extension}"
+    if not FORMATS[extension].is_read:
+        path = in_language(path, settings.LANGUAGE_CODE)
     return f"{path}?{question.query}" if question.query else path
 
 

@@ -3,7 +3,9 @@
 import json
 from decimal import Decimal
 
-from relations.date_words import in_words
+from django.conf import settings
+
+from timeline.date_words import in_words
 
 from .entry import published_page
 
@@ -43,7 +45,7 @@ def _date(entry):
         "precision": event.precision,
         "qualifier": event.qualifier,
         "edtf": event.date.edtf,
-        "display": {"en": in_words(event.date)},
+        "display": {code: in_words(event.date, code) for code, _name in settings.LANGUAGES},
     }
 
 

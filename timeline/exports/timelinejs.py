@@ -6,6 +6,9 @@ TimelineJS puts headline and text into its page as HTML, so they are escaped her
 import json
 
 from django.utils.html import format_html, format_html_join
+from django.utils.text import capfirst
+
+from timeline.vocabulary import kind_word
 
 
 def timelinejs(selection):
@@ -21,7 +24,7 @@ def slide(entry):
         "unique_id": entry.id,
         "start_date": date_parts(entry.start),
         "display_date": entry.when,
-        "group": entry.event.get_kind_display().capitalize(),
+        "group": capfirst(kind_word(entry.event.kind)),
         "text": {"headline": format_html("{}", entry.title), "text": _text(entry)},
     }
     if entry.end != entry.start:

@@ -1,15 +1,18 @@
 """The exports: what the page of the same address shows, all of it, in another format."""
 
+from django.conf import settings
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from relations.models import Event
 from timeline.citations import CITATION_FORMATS, work_of_source
 from timeline.filters import TYPED, TimelineFilter
+from timeline.languages import in_language
 from timeline.names import name_pairs
 from timeline.pairs import canonical_pair
 
@@ -39,6 +42,8 @@ def pair_export(request, pair, extension):
 
 def _export(request, asked, name, extension):
     wanted = _format(extension)
+    if elsewhere := _without_language(request, wanted):
+        return elsewhere
     if refused := what_is_wrong(asked):
         return HttpResponse("\n".join(refused) + "\n", status=400, content_type=PLAIN)
     question = whole_list(asked)
@@ -59,6 +64,9 @@ def event_export(request, public_id, extension):
     """One event; `sources.bib` and the like cite the texts that it stands on."""
     if extension not in SOURCES and not _format(extension).of_one:
         raise Http404(f"A single event has no {extension}.")
+    wanted = SOURCES.get(extension) or _format(extension)
+    if elsewhere := _without_language(request, wanted):
+        return elsewhere
     found = get_object_or_404(Event.objects.ever_public(), public_id=public_id)
     if found.merged_into and found.merged_into.state == "published":
         return redirect("event_export", found.merged_into.public_id, extension, permanent=True)
@@ -69,10 +77,8 @@ def event_export(request, public_id, extension):
     page = site(found.get_absolute_url())
     selection = Selection(str(found), events, site, page, site(), timezone.localdate())
     name = f"{public_id}.{extension}"
-    if extension in SOURCES:
-        known = SOURCES[extension]
-        return _answer(request, known, known.write(_sources_of(events)), name)
-    return _answer(request, _format(extension), _format(extension).write(selection), name)
+    written = wanted.write(_sources_of(events) if extension in SOURCES else selection)
+    return _answer(request, wanted, written, name)
 
 
 def _sources_of(events):
@@ -89,6 +95,13 @@ def what_is_wrong(asked):
 def withdrawn_words(event):
     reason = event.state_reason or _("No reason was written down.")
     return _("This entry was withdrawn. %(reason)s") % {"reason": reason}
+
+
+def _without_language(request, wanted):
+    """Where a format that only programs read has its one address, or None on that address itself."""
+    if getattr(wanted, "is_read", False) or get_language() == settings.LANGUAGE_CODE:
+        return None
+    return redirect(in_language(request.get_full_path(), settings.LANGUAGE_CODE), permanent=True)
 
 
 def _format(extension):

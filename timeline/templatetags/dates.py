@@ -35,7 +35,7 @@ def edtf_words(text):
 @register.filter
 def day_words(day):
     """A day of the calendar: 30 October 2025."""
-    return f"{day.day} {day:%B %Y}" if day else ""
+    return event_dates.day_words(day) if day else ""
 
 
 @register.simple_tag
