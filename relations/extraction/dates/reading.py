@@ -20,6 +20,9 @@ from .tokens import tokenise
 _COMPARED = 25
 # How far before a date its "until" may stand, and before that its "not".
 _NOT_UNTIL, _NEGATED = 12, 8
+# How far before a date the "who" or "which" of its clause may stand.
+_RELATIVE = 10
+_BEGINNING = frozenset(["began", "opened", "started", "ended", "had", "was", "were"])
 
 
 def find_dates(text, published=None, sentences=()):
@@ -43,13 +46,18 @@ class _Reading:
         self.entry_day = None
         self.before, self.days = [], []
         self.frames = Frames(tokens, sentence_starts, self.written)
-        self.sentence = -1
+        self.sentence, self._in_passing = -1, False
 
     def mentions(self):
         return tuple(self._mention(draft) for draft in self.drafts)
 
     def _mention(self, draft):
-        self.sentence = bisect_right(self.starts, draft.first) - 1
+        sentence = bisect_right(self.starts, draft.first) - 1
+        if sentence != self.sentence and self._in_passing:
+            # What only told which one was meant is not what the next sentence counts from.
+            self.before[-2:] = self.before[-2:][::-1]
+            self._in_passing = False
+        self.sentence = sentence
         self.frames.enter(self.sentence)
         resolved = self._resolve(draft)
         self._remember(draft, resolved)
@@ -134,11 +142,22 @@ class _Reading:
         if meaning.kind != "date" or value is None or value.first is None:
             return
         self.before.append(value)
+        self._in_passing = self._in_relative(draft)
         if value.is_single_day:
             self.days.append((self.sentence, value))
         if self.entries and draft.first in self.entries.starts and value.is_single_day:
             self.entry_day = value
         self.frames.note(draft, value)
+
+    def _in_relative(self, draft):
+        """ "Their talks, which opened last Wednesday, …"."""
+        for position in range(draft.first - 1, max(self.starts[self.sentence], draft.first - _RELATIVE), -1):
+            word = self.tokens.word(position)
+            if word in ("which", "who") or (word == "that" and self.tokens.word(position + 1) in _BEGINNING):
+                return True
+            if not word[:1].isalnum():
+                return False
+        return False
 
 
 def _ends(draft, tokens):

@@ -164,7 +164,7 @@ def _rivals(sentence, triggers):
             continue
         if unit.low in OTHER_EVENTS and any(sentence.low(k) in _ATTENDING for k in range(max(0, i - 6), i)):
             continue
-        if unit.low in OTHER_EVENTS or _is_telling(sentence, i) or _is_reduced_relative(sentence, i):
+        if unit.low in OTHER_EVENTS or _is_telling(sentence, i) or is_reduced_relative(sentence, i):
             rivals.add(i)
     return rivals
 
@@ -182,7 +182,7 @@ def _is_telling(sentence, i):
     return False
 
 
-def _is_reduced_relative(sentence, i):
+def is_reduced_relative(sentence, i):
     """ "the deal reached in March": a participle right after its noun."""
     low = sentence.low(i)
     if (
@@ -293,4 +293,4 @@ def _just_before(sentence, opener, kinds):
     return [k] if k >= 0 and sentence.kind(k) in kinds else None
 
 
-__all__ = ["COUNTRY", "PLACE", "belonging", "clause_numbers", "has_clause"]
+__all__ = ["COUNTRY", "PLACE", "belonging", "clause_numbers", "has_clause", "is_reduced_relative"]

@@ -3,6 +3,8 @@
 A telling without a date of its own takes the news day; background keeps its own date or none.
 """
 
+import re
+
 from relations.extraction.events.attach import clause_numbers
 from relations.extraction.events.occasions import best_place
 from relations.extraction.language.tokens import words
@@ -19,6 +21,8 @@ def news_day(found, sentences, published):
     """
     if published is None or published.last is None:
         return None
+    if _is_told_by_the_clock(sentences):
+        return published, None
     for sentence in sentences[:3]:
         opened = sentence.opening if sentence is sentences[0] else 0
         if day := _day_of_main_clause(sentence, opened, published) or _day_in(
@@ -32,6 +36,15 @@ def news_day(found, sentences, published):
         if day := _day_in(sentence.units, published):
             return day
     return (published, None) if published.precision != "day" else None
+
+
+_CLOCK = re.compile(r"\s*(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
+
+
+def _is_told_by_the_clock(sentences):
+    """True for reports kept through a day, each of whose entries opens with its time ("09:04 …")."""
+    entries = sum(bool(_CLOCK.match(s.text, s.span.start, s.span.end)) for s in sentences[:80])
+    return entries > 2
 
 
 _BACKGROUND = words("who which whose after before since because where until")

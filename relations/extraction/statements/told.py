@@ -1,25 +1,25 @@
 """Utterances as drafts: whose, when, to whom, part of which meeting."""
 
-from bisect import bisect_right
 from dataclasses import replace
 from datetime import timedelta
 
-from relations.extraction.events.attach import clause_numbers
+from relations.extraction.events.attach import clause_numbers, is_reduced_relative
 from relations.extraction.events.news import is_recent
 from relations.extraction.events.patterns import PATTERNS
 from relations.extraction.events.words import MEETING_NOUNS, OTHER_EVENTS, VISIT_NOUNS
 from relations.extraction.language.english import DETERMINERS, PREPOSITIONS, SURE_FINITE, is_adverb
+from relations.extraction.language.tokens import words
 from relations.extraction.language.units import DATE, WORD
 from relations.extraction.statements.cues import CUES
+from relations.extraction.statements.story import Story
 from relations.extraction.types import EventDraft, Participant, Span, StatementParts
-from relations.partial_date import PartialDate
 
 
 def statement_drafts(found, sentences, world, news, days, meetings, published):
     """EventDrafts of the utterances. `days` are the days that head what a sentence tells, by its place;
     `meetings` are the drafts the statements may be part of."""
-    story = Story(meetings, news, published, background_spans(sentences), _days_set(sentences, published))
-    drafts, previous = [], None
+    story = Story(meetings, news, published, sentences)
+    drafts, previous, answered = [], None, None
     for one in found:
         sentence = sentences[one.sentence]
         value, spans = _own_date(one, sentence, published)
@@ -28,86 +28,36 @@ def statement_drafts(found, sentences, world, news, days, meetings, published):
             if previous is not None and previous[2] is not None and one.sentence - previous[0].sentence <= 1:
                 value = previous[2]
             elif not _just_told(value, sentence, sentences, published):
-                day = story.day_at(sentence.span.start)
+                day = story.day_at(sentence)
                 value = day[0] if day else value
         if value is None and one.sentence in days:
             mention = days[one.sentence]
             value, spans = mention.value, (mention.span,)
+        elif (
+            value is None
+            and answered is not None
+            and _is_answer(one, sentence, answered[0], sentences[answered[0].sentence])
+        ):
+            value, spans = answered[1:]
         elif value is None:
-            value, spans = _lent_date(one, sentence, previous, story.day_at(sentence.span.start), published)
+            value, spans = _lent_date(one, sentence, previous, story.day_at(sentence), published)
         drafts.append(_draft(one, sentence, world, value, spans, story))
+        answered = (one, value, spans) if value is not None else None
         if is_own or previous is None or previous[0].voice.key != one.voice.key:
             previous = (one, sentence, value if is_own else None, spans)
     return drafts
 
 
-class Story:
-    """The recent happenings of a text in the order they are told: which day the story has got to, and at
-    which meeting something was said."""
-
-    def __init__(self, meetings, news, published, background=frozenset(), days_set=()):
-        self._news = news
-        recent = [
-            draft
-            for draft in meetings
-            if draft.status == "happened" and is_recent(draft.date, published) and draft.fields.get("date")
-        ]
-        # A visit told as background ("who arrived on Wednesday") does not turn the clock back.
-        told = [
-            d
-            for d in recent
-            if news is None
-            or d.date.first >= news[0].first
-            or (d.kind == "meeting" and d.span not in background)
-        ]
-        steps = [(d.span.start, (d.date, d.fields["date"][0])) for d in told]
-        steps = sorted([*steps, *days_set], key=lambda step: step[0])
-        self._starts = [start for start, _ in steps]
-        self._days = [day for _, day in steps]
-        self._meetings = [
-            (index, draft.date, {p.person for p in draft.participants if p.person})
-            for index, draft in enumerate(meetings)
-            if draft.kind == "meeting" and draft.status == "happened" and draft.date is not None
-        ][:_MOST_MEETINGS]
-
-    def day_at(self, offset):
-        """(PartialDate, Span or None) of the last day told up to `offset`, else of the news; or None."""
-        at = bisect_right(self._starts, offset) - 1
-        return self._days[at] if at >= 0 else self._news
-
-    def meeting_of(self, people, on):
-        """Index of the meeting of that day that all the people took part in, or None."""
-        if not people or on is None:
-            return None
-        return next((i for i, date, who in self._meetings if people <= who and date.overlaps(on)), None)
+_ANSWERING = words("replied responded retorted answered countered rejoined replies responds answers")
 
 
-_MOST_MEETINGS = 60
-
-
-def background_spans(sentences):
-    """Spans of sentences in the past perfect: "The first session, on Friday, had run for hours"."""
-    return {s.span for s in sentences if any(unit.low == "had" and not unit.quoted for unit in s.units)}
-
-
-def _days_set(sentences, published):
-    """(offset, (PartialDate, Span)) where a sentence opens with a day of the news: "By Tuesday the excuse
-    had been dropped." What follows is of that day, though no event is told."""
-    found = []
-    for sentence in sentences:
-        first = sentence.opening
-        preposition = sentence.low(first) in ("on", "by")
-        at = first + 1 if preposition else first
-        if sentence.kind(at) != DATE:
-            continue
-        mention = sentence.units[at].date
-        if mention.kind != "date" or mention.value is None or mention.value.last is None:
-            continue
-        # "By Tuesday" ends on the day that is set.
-        value = mention.value if mention.value.first else PartialDate.of_day(mention.value.last)
-        if is_recent(value, published) and (published is None or value.first <= published.last):
-            found.append((sentence.span.start, (value, mention.span)))
-    return found
+def _is_answer(one, sentence, answered, told):
+    """ "…, Isaias responded": said when what it answers was said, but for a look back ("had told")."""
+    if not 0 <= one.sentence - answered.sentence <= 2 or one.voice.key == answered.voice.key:
+        return False
+    if sentence.low(sentence.opening) == "asked" or any(unit.low == "had" for unit in told.units):
+        return False
+    return any(span.of(sentence.text).lower().split()[0] in _ANSWERING for span in one.cue)
 
 
 def _own_date(one, sentence, published):
@@ -119,6 +69,7 @@ def _own_date(one, sentence, published):
         if sentence.kind(k) == DATE
         and not _in_relative(sentence, numbers, k, one.at)
         and not _only_names(sentence, k)
+        and not _told_apart(sentence, k, one.at)
     ]
     dated = [u for u in dated if u.date.kind == "date" and u.date.value is not None]
     near = sorted(dated, key=lambda u: abs(u.start - sentence.units[one.at].start))
@@ -127,6 +78,19 @@ def _own_date(one, sentence, published):
         if value is not None:
             return value, (unit.date.span,)
     return _date_of_object(one, sentence)
+
+
+def _told_apart(sentence, k, cue):
+    """ "… before July; the leader answered", "an idea floated in an article on Saturday, he said": the date
+    is of another clause, or only says which idea."""
+    if any(sentence.low(j) == ";" for j in range(min(k, cue), max(k, cue))):
+        return True
+    for j in range(k - 1, sentence.opening, -1):
+        if sentence.low(j) in (",", ";", ":"):
+            return False
+        if is_reduced_relative(sentence, j):
+            return any(sentence.low(n) == "," for n in range(k, cue))
+    return False
 
 
 def _only_names(sentence, k):

@@ -1,0 +1,56 @@
+"""On which day something was said, where its own clause gives none."""
+
+import pytest
+
+from relations.extraction import extract
+from relations.partial_date import parse_edtf
+from relations.sources import source_from_text
+
+
+def days(text, gazetteer, published):
+    """The days of the text's statements, in its order."""
+    source = source_from_text("told", text, parse_edtf(published))
+    drafts = [draft for draft in extract(source, gazetteer) if draft.kind == "statement"]
+    return [draft.date.edtf if draft.date else None for draft in drafts]
+
+
+NEWS = "Sanae Takaichi met Lee Jae-myung in Nara on Tuesday.\n\n"
+
+TOLD = {
+    "a look back holds to the end of its paragraph": (
+        NEWS
+        + "The visit had begun on Monday with a dinner. Takaichi said at the table that Japan was glad.\n\n"
+        + "Lee said that he was glad too.",
+        ["2026-01-12", "2026-01-13"],
+    ),
+    "a date that tells who someone is says nothing of when": (
+        NEWS + "Cho Hyun, who saw Takaichi on Sunday, was there. Lee said that he was glad.",
+        ["2026-01-13"],
+    ),
+    "an answer is of the day of what it answers": (
+        NEWS + 'Takaichi said at a dinner on Monday that Japan was glad.\n\n"So are we," Lee replied.',
+        ["2026-01-12", "2026-01-12"],
+    ),
+    "a date beyond a semicolon is another clause's": (
+        NEWS + "Lee asked that the curbs be as they were before July; Takaichi said that she would think.",
+        ["2026-01-13", "2026-01-13"],
+    ),
+    "that day is the day named before it in the sentence": (
+        NEWS + "No call was made on Sunday: there was nothing to say, a spokesman for Lee said that day.",
+        ["2026-01-11"],
+    ),
+}
+
+
+@pytest.mark.parametrize("law", TOLD)
+def test_a_statement_is_of_the_day_the_text_has_got_to(law, gazetteer):
+    text, expected = TOLD[law]
+    assert days(text, gazetteer, "2026-01-14") == expected
+
+
+def test_a_report_kept_by_the_clock_is_of_the_day_it_was_published(gazetteer):
+    text = (
+        "09:04 Trump and Kim Jong Un shake hands.\n09:10 Trump tells reporters that it is going well.\n"
+        "13:42 They have signed.\n17:05 Abe says in Tokyo that he spoke with Trump by phone on Monday."
+    )
+    assert days(text, gazetteer, "2018-06-12")[0] == "2018-06-12"
