@@ -40,13 +40,14 @@ class Story:
         asides = _dates_in_relatives(sentences)
         told = [d for d in told if d.fields["date"][0] not in asides]
         steps = [(d.span.start, (d.date, d.fields["date"][0])) for d in told]
-        steps = sorted([*steps, *_days_set(sentences, published)], key=lambda step: step[0])
+        opened = _days_set(sentences, published)
+        steps = sorted([*steps, *opened], key=lambda step: step[0])
         self._starts = [start for start, _ in steps]
         self._days = [day for _, day in steps]
         visited = {d.span for d in recent if d.kind == "visit"} - {
             d.span for d in recent if d.kind == "meeting"
         }
-        self._beside = _days_beside(sentences, news, visited, published)
+        self._beside = _days_beside(sentences, news, visited, dict(opened), published)
         self._meetings = [
             (index, draft.date, {p.person for p in draft.participants if p.person})
             for index, draft in enumerate(meetings)
@@ -92,7 +93,7 @@ def _days_set(sentences, published):
     return found
 
 
-def _days_beside(sentences, news, visited, published):
+def _days_beside(sentences, news, visited, opened, published):
     """{sentence: (PartialDate, Span)}: the day last named in the sentences before it in its paragraph."""
     found, paragraph, day, aside = {}, -1, None, None
     for sentence in sentences:
@@ -103,6 +104,7 @@ def _days_beside(sentences, news, visited, published):
         elif day is not None and not _names_occasion(sentence):
             found[sentence.index] = day
         main, aside = _days_told(sentence, published)
+        main = opened.get(sentence.span.start, main)
         if main is not None and (sentence.span not in visited or news is None or main[0] >= news[0]):
             day = main
     return found
