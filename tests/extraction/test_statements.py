@@ -80,6 +80,17 @@ SPOKEN = (
         "moon",
         "the two countries … were friends",
     ),
+    # a name, a colon, the words
+    ('Wang Yi: "We are ready."', "wang", '"We are ready."'),
+    ('Kim Jong Un, through an interpreter: "It was long."', "kim-ju", '"It was long."'),
+    # the noun, its giver, its content
+    ("Abe Shinzo got a promise from Moon Jae-in that ties would last.", "moon", "that ties would last"),
+    # the subject stands before the aside and before "to do so"
+    (
+        "Kim Jong Un comes to China, the first leader to do so, and declares that ties are strong.",
+        "kim-ju",
+        "that ties are strong",
+    ),
     # a paper speaks for those who gave it out
     (
         '"We are partners," ran the declaration which Kishida Fumio and Yoon Suk-yeol published.',
@@ -107,6 +118,8 @@ UNSPOKEN = (
     "A delay, as diplomats like to put it, is no defeat.",
     "Abe Shinzo was told by nobody that the road was closed.",
     "Moon Jae-in called it off.",
+    "Moon Jae-in set out to end the quarrel.",
+    "Moon Jae-in sought a promise from Abe Shinzo that ties would last.",
     "Yoon Suk-yeol did not say whether he would go.",
     "Kishida Fumio declined to say when he would go.",
     "Moon Jae-in ran the meeting with Abe Shinzo.",
@@ -173,3 +186,13 @@ def test_that_day_is_the_day_its_own_sentence_names():
         "Wang Yi explained that day, were tired."
     )
     assert [str(draft.date) for draft in statements(text, "2024-05-18")] == ["2024-05-17", "2024-05-14"]
+
+
+def test_several_people_in_the_present_share_their_second_verb():
+    text = "Abe Shinzo and Moon Jae-in meet in Tokyo and confirm that ties matter."
+    assert told(text) == [("abe+moon", "that ties matter")]
+
+
+def test_the_day_by_which_a_thing_is_to_be_done_is_not_the_day_it_was_said():
+    text = "Abe Shinzo met Moon Jae-in on Monday. He pledged by 2030 to halve the debt."
+    assert [str(draft.date) for draft in statements(text)] == ["2024-05-13"]

@@ -120,10 +120,20 @@ def _several(text, i, title, opening, countries, last):
     return found
 
 
+def _is_a_style(text, title, i):
+    """ "Prime Minister thanked his host": in readouts a title in capitals stands for its bearer."""
+    if title.begin != i or title.role in ("other", "minister") or title.plural:
+        return False
+    if title.end - title.begin == 1 and i in text.tokens.opening:
+        return False
+    return all(text.tokens.is_capital(p) or text.key(p) == "of" for p in range(title.begin, title.end))
+
+
 def _office_alone(text, i, end, title, opening, countries, modifier, last):
     """ "the Japanese prime minister", "a spokesman", "the South Korean president's office"."""
     owned = text.key(i - 1) == "'s"
-    if not (opening.identifies or opening.determiner or title.country or owned) or opening.number:
+    known = opening.identifies or opening.determiner or title.country or owned
+    if not (known or _is_a_style(text, title, i)) or opening.number:
         return None
     if _is_unspecific(text, i, opening):
         return None

@@ -84,9 +84,12 @@ BEFORE_VOICE = words(
 INSIDE = words("at in outside near inside into")
 # Nouns by which a government is named after the person who leads it.
 GOVERNMENTS = words("administration government cabinet regime")
-HONORIFICS = words("mr mrs ms miss messrs dr prof sir lord lady dame madam madame h.e. hon gen sen gov rep")
-FEMALE_HONORIFICS = words("mrs ms miss lady dame madam madame")
-MALE_HONORIFICS = words("mr messrs sir lord")
+HONORIFICS = words(
+    "mr mrs ms miss messrs dr prof sir lord lady dame madam madame h.e. hon gen sen gov rep "
+    "shri sri smt shrimati excellency"
+)
+FEMALE_HONORIFICS = words("smt shrimati mrs ms miss lady dame madam madame")
+MALE_HONORIFICS = words("shri sri mr messrs sir lord")
 FEMALE_TITLES = words("spokeswoman chairwoman congresswoman queen empress princess")
 MALE_TITLES = words("spokesman chairman congressman king emperor prince pope sheikh sultan emir strongman")
 # Titles that only one country has, by words they contain.

@@ -1,6 +1,6 @@
 """Who does what the verb says: subjects, behind asides, in coordination, before relatives."""
 
-from relations.extraction.events.patterns import EVENT_FINITE, EVENT_PRESENT
+from relations.extraction.events.patterns import EVENT_FINITE, EVENT_PRESENT, PATTERNS
 from relations.extraction.language.english import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -19,7 +19,7 @@ REACH = 40  # units: no subject stands farther from its verb
 
 def subject(sentence, first, depth=0):
     """Who does what the verb group beginning at `first` says, or None."""
-    j = first - 1
+    j, crossed = first - 1, False
     floor = max(sentence.opening, first - REACH)
     while j >= floor:
         kind, low = sentence.kind(j), sentence.low(j)
@@ -35,7 +35,7 @@ def subject(sentence, first, depth=0):
                 return None
             if low == "," and (name := _name_in_aside(sentence, opened + 1, j - 1)):
                 return name
-            j = opened - 1
+            j, crossed = opened - 1, True
         elif low in CONJUNCTIONS:
             return _shared_subject(sentence, j, floor, depth)
         elif low in RELATIVES and kind == WORD:
@@ -43,8 +43,18 @@ def subject(sentence, first, depth=0):
         else:
             if low == "who" and (both := _antecedent(sentence, j)) is not None and len(both.whos) > 1:
                 return both
-            return phrase_ending(sentence, j, floor)
+            found = phrase_ending(sentence, j, floor)
+            return _before_aside(sentence, found, floor) if crossed else found
     return None
+
+
+def _before_aside(sentence, found, floor):
+    """ "X, leader of the party, the junior partner, says": the name, where a second aside stood before."""
+    if found is None or found.first - 2 < floor or sentence.low(found.first - 1) != ",":
+        return found
+    name = sentence.units[found.first - 2]
+    is_name = name.is_who and name.actor.form == "name" and not name.actor.possessive
+    return phrase_ending(sentence, found.first - 2, floor) if is_name and not found.whos else found
 
 
 def _name_in_aside(sentence, first, last):
@@ -89,8 +99,11 @@ def _shared_subject(sentence, conjunction, floor, depth):
         low = sentence.low(k)
         if low in (";", ":"):
             return None
+        if sentence.low(k - 1) == "to":
+            continue  # "the first to do so, and said"
         present = low in EVENT_PRESENT and sentence.kind(k - 1) in (ACTOR, COUNTRY)
-        if sentence.kind(k) == WORD and (is_finite(sentence, k) or low in EVENT_FINITE or present):
+        several = low in PATTERNS and follows_several(sentence, k)
+        if sentence.kind(k) == WORD and (is_finite(sentence, k) or low in EVENT_FINITE or present or several):
             start = k
             while start - 1 >= floor and (
                 sentence.low(start - 1) in AUXILIARIES or is_adverb(sentence.low(start - 1))
@@ -102,6 +115,14 @@ def _shared_subject(sentence, conjunction, floor, depth):
             if found is not None and (found.whos or found.head not in SUBORDINATORS):
                 return found
     return None
+
+
+def follows_several(sentence, k):
+    """True where unit `k` stands after several people: "Putin and Mori meet", "the leaders agree"."""
+    unit = sentence.units[k - 1] if k > sentence.opening else None
+    if unit is None or not unit.is_who or unit.actor.possessive:
+        return False
+    return len(unit.actor.actors) > 1 or sentence.low(k - 2) == "and" or unit.low.endswith("s")
 
 
 def _is_object_relative(sentence, found):

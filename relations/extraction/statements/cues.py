@@ -39,7 +39,7 @@ SAY = words(
     "lament complain boast confide remonstrate volunteer confess clarify exclaim elaborate tweet "
     "mutter whisper shout retort reckon restate recap posit venture vent fume grumble gush enthuse jest "
     "scoff sneer snap snarl growl thunder bark roar rail rage marvel sigh shrug stammer sputter chuckle "
-    "preach"
+    "preach relay recommend"
 )
 CLAUSE = words(
     "add continue conclude maintain observe recall claim report reveal disclose repeat answer testify "
@@ -56,7 +56,8 @@ ACT = words(
     "pledge vow describe characterise characterize express voice convey echo apologise apologize outline "
     "warn advocate endorse reject appreciate regret salute castigate lambast deride mock vouch caution "
     "exhort implore plead mention protest undertake suggest offer explain deny stress ask invite encourage "
-    "restate spurn disparage decry second echo extol eulogise eulogize downplay reprove"
+    "direct "
+    "instruct order task restate spurn disparage decry second echo extol eulogise eulogize downplay reprove"
 )
 JOINT = words(
     "agree confirm affirm reaffirm concur recognise recognize reconfirm acknowledge decide resolve commit"
@@ -195,7 +196,7 @@ PHRASES = (
 # "expressed the hope that", "gave an undertaking", "offered his congratulations", "reached agreement on".
 SUPPORT_VERBS = words(
     "lay share express voice give make offer convey issue deliver extend send renew state reiterate raise "
-    "repeat put register reach sound pass present have strike come release publish"
+    "repeat put register lodge file seek reach sound pass present have strike come release publish"
 )
 SPEECH_NOUNS = words(
     "support gratefulness contrition trust belief hope hopes view views concern concerns undertaking "
@@ -252,6 +253,9 @@ SUPPORT_NEEDS = {
     "repeat": words("call calls appeal pledge proposal request offer apology warning"),
     "reiterate": words("call calls appeal pledge proposal opposition commitment support view hope"),
     "register": words("protest complaint opposition"),
+    "lodge": words("protest complaint objection"),
+    "file": words("protest complaint"),
+    "seek": words("understanding support assurance guarantee apology clarification"),
 }
 # Two sides arrive at these together.
 JOINT_NOUNS = words("agreement accord understanding consensus deal settlement compromise view views position")

@@ -5,10 +5,11 @@ lexicon need not know it.
 """
 
 from relations.extraction.language.clauses import subject
-from relations.extraction.language.noun_phrases import phrase_from
-from relations.extraction.language.units import ACTOR, MARK, QUOTE
+from relations.extraction.language.noun_phrases import Phrase, phrase_from
+from relations.extraction.language.units import ACTOR, MARK, QUOTE, WORD
+from relations.extraction.language.verb_groups import is_finite
 from relations.extraction.statements import cues as table
-from relations.extraction.statements.content import left_fragment, worth_quoting
+from relations.extraction.statements.content import left_fragment, right_fragment, worth_quoting
 from relations.extraction.statements.speakers import voice_of
 from relations.extraction.statements.utterance import CONFIDENCE, Utterance, outside
 from relations.extraction.statements.whose import appositive_end
@@ -22,6 +23,35 @@ def may_attribute(sentence, i):
         return False
     return sentence.kind(i - 1) == QUOTE or (
         sentence.units[i - 1].is_who and sentence.kind(i - 2) == QUOTE and sentence.low(i + 1) in _CLOSERS
+    )
+
+
+def by_colon(sentence, i, tail):
+    """ "Lee: “We are ready.”", "Kim, through an interpreter: “…”": a name, a colon, words in marks."""
+    if sentence.kind(i + 1) != QUOTE or i >= tail:
+        return None
+    first = sentence.opening
+    while first < i and not sentence.units[first].is_who:
+        if sentence.kind(first) == WORD and not sentence.low(first)[:1].isdigit():
+            return None
+        first += 1
+    if first >= i or (first + 1 < i and sentence.low(first + 1) not in (",", "(", "to", "on", "in")):
+        return None
+    if any(is_finite(sentence, k) for k in range(first, i)):
+        return None
+    voice = voice_of(sentence, Phrase(first, first, (sentence.units[first],)))
+    content = right_fragment(sentence, i + 1, tail)
+    if voice is None or content is None:
+        return None
+    return Utterance(
+        sentence.index,
+        i,
+        voice,
+        (sentence.units[i].span,),
+        [content],
+        "say-quote",
+        CONFIDENCE["say-quote"] * 0.95 * voice.certainty,
+        outside=outside(sentence, [content]),
     )
 
 

@@ -3,6 +3,7 @@
 from relations.extraction.language.clauses import subject
 from relations.extraction.language.english import PREPOSITIONS
 from relations.extraction.language.noun_phrases import Phrase, phrase_from
+from relations.extraction.language.tokens import words
 from relations.extraction.language.units import MARK, QUOTE, WORD
 from relations.extraction.language.verb_groups import verb_group
 from relations.extraction.statements import cues as table
@@ -106,6 +107,36 @@ def by_origin(sentence, i, tail):
         CONFIDENCE["speech-noun"] * voice.certainty,
         outside=outside(sentence, [content]),
     )
+
+
+def by_giver(sentence, i, tail):
+    """ "came home with a promise from Trump that …": the noun before "from", the voice after it."""
+    if (
+        i <= sentence.opening
+        or _singular(sentence.low(i - 1)) not in _GIVEN
+        or any(sentence.low(k) in _NO_GIFT for k in range(i - 4, i - 1))
+    ):
+        return None
+    phrase = phrase_from(sentence, i + 1, min(i + 10, tail)) if i < tail else None
+    voice = phrase and voice_of(sentence, phrase)
+    if voice is None or sentence.low(phrase.last + 1) not in ("that", "to"):
+        return None
+    content = right_fragment(sentence, phrase.last + 1, tail)
+    cue = sentence.units[i - 1].span
+    return content and Utterance(
+        sentence.index,
+        i,
+        voice,
+        (cue,),
+        [content],
+        "speech-noun",
+        CONFIDENCE["speech-noun"] * voice.certainty,
+        outside=outside(sentence, [content]),
+    )
+
+
+_GIVEN = words("promise pledge assurance commitment undertaking guarantee warning reply answer apology offer")
+_NO_GIFT = words("no any seek seeks sought want wants wanted without for needs awaiting")
 
 
 def by_view(sentence, i, tail):

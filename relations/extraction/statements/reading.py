@@ -9,8 +9,8 @@ from relations.extraction.language.units import WORD
 from relations.extraction.statements import cues as table
 from relations.extraction.statements.around import OPENS_ACCORDING, by_according, by_as, so_did
 from relations.extraction.statements.complement import last_word
-from relations.extraction.statements.manner import by_manner, may_attribute
-from relations.extraction.statements.nouns import by_noun, by_origin, by_view
+from relations.extraction.statements.manner import by_colon, by_manner, may_attribute
+from relations.extraction.statements.nouns import by_giver, by_noun, by_origin, by_view
 from relations.extraction.statements.utterance import outside
 from relations.extraction.statements.verbs import by_verb
 
@@ -71,6 +71,8 @@ def _in_sentence(sentence):
     found = []
     tail = last_word(sentence)
     for i, unit in enumerate(sentence.units):
+        if unit.low == ":" and not unit.quoted and (named := by_colon(sentence, i, tail)) is not None:
+            found.append(named)
         if unit.kind != WORD or unit.quoted or i < sentence.opening:
             continue
         if i > sentence.opening and sentence.text[unit.start].isupper():
@@ -85,7 +87,7 @@ def _in_sentence(sentence):
         if utterance is None and unit.low == "as":
             utterance = by_as(sentence, i, tail)
         if utterance is None and unit.low == "from":
-            utterance = by_origin(sentence, i, tail)
+            utterance = by_origin(sentence, i, tail) or by_giver(sentence, i, tail)
         if utterance is None and may_attribute(sentence, i):
             utterance = by_manner(sentence, i, tail)
         if utterance is None and unit.low in table.SHARED | table.VIEW_NOUNS:

@@ -1,5 +1,7 @@
 """Does a verb of saying say that the words were spoken: by someone, once, not perhaps?"""
 
+from relations.extraction.events.patterns import PATTERNS
+from relations.extraction.language.clauses import follows_several
 from relations.extraction.language.english import BE, DETERMINERS, PREPOSITIONS, is_adverb
 from relations.extraction.language.tokens import words
 from relations.extraction.language.units import ACTOR, COUNTRY, WORD
@@ -18,10 +20,20 @@ def is_told(sentence, group, cue):
     if group.form == "base":
         if sentence.low(group.at - 1) in BE:
             return False  # "was welcome"
-        return group.first < group.at or _is_plural(sentence, group.at - 1) or _is_heard(sentence, group.at)
+        if group.first < group.at or _is_plural(sentence, group.at - 1) or _is_heard(sentence, group.at):
+            return True
+        return sentence.low(group.at - 1) == "and" and _several_act(sentence, group.at - 2)
     if group.form == "s":
         return not _is_noun(sentence, group.at) and sentence.low(group.at - 1) not in _HABITUAL
     return not (group.form == "participle" and not group.perfect)
+
+
+def _several_act(sentence, last):
+    """ "Putin and Mori meet in Irkutsk and confirm": the verb before has a plural subject too."""
+    return any(
+        sentence.low(k) in PATTERNS and follows_several(sentence, k)
+        for k in range(last, max(sentence.opening, last - 12), -1)
+    )
 
 
 def _is_heard(sentence, k):

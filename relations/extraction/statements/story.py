@@ -22,7 +22,7 @@ class Story:
     """The recent happenings of a text in the order they are told."""
 
     def __init__(self, meetings, news, published, sentences):
-        self._news = news
+        self.news = news
         background = background_spans(sentences)
         recent = [
             draft
@@ -59,7 +59,7 @@ class Story:
         if sentence.index in self._beside:
             return self._beside[sentence.index]
         at = bisect_right(self._starts, sentence.span.start) - 1
-        return self._days[at] if at >= 0 else self._news
+        return self._days[at] if at >= 0 else self.news
 
     def meeting_of(self, people, on):
         """Index of the meeting of that day that all the people took part in, or None."""

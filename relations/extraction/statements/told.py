@@ -40,7 +40,10 @@ def statement_drafts(found, sentences, world, news, days, meetings, published):
         ):
             value, spans = answered[1:]
         elif value is None:
-            value, spans = _lent_date(one, sentence, previous, story.day_at(sentence), published)
+            # "The ministry confirms": of the day of the news, wherever the story has got to.
+            present = any(form == "s" for _, form in CUES.get(sentence.low(one.at), ()))
+            day = story.news if present and story.news else story.day_at(sentence)
+            value, spans = _lent_date(one, sentence, previous, day, published)
         drafts.append(_draft(one, sentence, world, value, spans, story))
         answered = (one, value, spans) if value is not None else None
         if is_own or previous is None or previous[0].voice.key != one.voice.key:
@@ -109,6 +112,8 @@ def _only_names(sentence, k):
 def _not_after(unit, published):
     """The date of words that were spoken: not after publication; a weekday read forward is the one before."""
     value = unit.date.value
+    if value.first is None:
+        return None  # "by 2030": when it is to be done
     if published is None or published.last is None or value.first is None or value.first <= published.last:
         return value
     week = timedelta(days=7)
@@ -137,10 +142,13 @@ def _date_of_object(one, sentence):
         if _tells_when(sentence, k) and (k == first or sentence.low(first) in ("in", "on")):
             return sentence.units[k].date.value, (sentence.units[k].date.span,)
     inside = [k for k, u in enumerate(sentence.units) if k >= first and u.start < one.content[0].end]
+    told_of = sentence.low(first) in ("it", "this", "that", "them", "him", "her")
     if not inside or len(inside) > 14 or not _tells_when(sentence, inside[-1]):
         return None, ()
     lows = [sentence.low(k) for k in inside]
-    if any(low in words_ for low in lows for words_ in (MEETING_NOUNS, VISIT_NOUNS, OTHER_EVENTS, PATTERNS)):
+    if not told_of and any(
+        low in words_ for low in lows for words_ in (MEETING_NOUNS, VISIT_NOUNS, OTHER_EVENTS, PATTERNS)
+    ):
         return None, ()
     mention = sentence.units[inside[-1]].date
     return mention.value, (mention.span,)

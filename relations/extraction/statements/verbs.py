@@ -48,6 +48,8 @@ def _after_phrase(sentence, i, cue):
     k = i + 1
     if cue.verb == "call" and cue.then in (("on",), ("upon",)) and not _asks(sentence, k):
         return None
+    if cue.verb == "set" and sentence.low(i + 2) == "to":
+        return None  # "set out to end it"
     if cue.then:
         k = _particle(sentence, k, cue)
         for word in cue.then:
