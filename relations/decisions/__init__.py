@@ -9,10 +9,12 @@ from relations.history import Conflict
 
 from .likely import Likely, likely_same, likely_wholes
 from .merging import FIELDS, merge, merges_of, split, split_off
+from .proving import CHOSEN, prove
 from .undoing import MOST_UNDONE, restore, undo, undoable
 from .verdicts import REASONS, Refused, accept, make_part, missing, reject, withdraw
 
 __all__ = [
+    "CHOSEN",
     "FIELDS",
     "MOST_UNDONE",
     "REASONS",
@@ -26,6 +28,7 @@ __all__ = [
     "merge",
     "merges_of",
     "missing",
+    "prove",
     "reject",
     "restore",
     "split",

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django.db.models import Count, Q
 
+from relations.ingest import said_in
 from relations.models import Event
 
 State = Event.State
@@ -12,6 +13,8 @@ State = Event.State
 DAYS_APART = 10
 MOST_WEIGHED, MOST_SHOWN = 60, 3
 LEAST = 0.45
+# So much of the shorter statement's pairs of neighbouring words, and so many of them, at least.
+SAME_WORDS, FEWEST = 0.3, 3
 WEIGHTS = {"days": 0.35, "people": 0.35, "place": 0.2, "words": 0.1}
 
 
@@ -28,8 +31,10 @@ def likely_same(event):
     """The events of its kind, public or proposed, that may be the same: the likeliest first, a few."""
     if event.first_day is None:
         return []
-    near = _near(event, DAYS_APART).filter(kind=event.kind).exclude(pk=event.pk)
-    weighed = [_weigh(event, other) for other in _whole(near)]
+    near = list(_whole(_near(event, DAYS_APART).filter(kind=event.kind).exclude(pk=event.pk)))
+    if event.kind == Event.Kind.STATEMENT:
+        near = _saying_the_same(event, near)
+    weighed = [_weigh(event, other) for other in near]
     sure = [one for one in weighed if one.score >= LEAST]
     return sorted(sure, key=lambda one: (-one.score, one.event.pk))[:MOST_SHOWN]
 
@@ -52,6 +57,17 @@ def _near(event, days):
     live = Event.objects.filter(state__in=(State.PROPOSED, State.PUBLISHED))
     near = live.during(since, until).filter(pk__in=Event.objects.filter(shared).values("pk"))
     return near.select_related("place__town").order_by("-state", "pk")
+
+
+def _saying_the_same(event, others):
+    """Those that share their words with it: two statements of one person on one day are two all the same."""
+    said = said_in([event.pk, *(other.pk for other in others)])
+    mine = said[event.pk]
+    return [
+        other
+        for other in others
+        if len(mine & said[other.pk]) >= max(FEWEST, SAME_WORDS * min(len(mine), len(said[other.pk])))
+    ]
 
 
 def _whole(events):

@@ -1,20 +1,21 @@
 """The one bridge between reading and rows.
 
 `ingest_text` stores one text and what it tells, `reread` reads a stored source again, `ingest_paths` takes
-files and folders, `tell_again` makes an event what its evidence says.
+files and folders, `tell_again` makes an event what its evidence says, `said_in`
+tells the words of statements apart.
 """
 
 from relations import sources
 
 from .combining import combine
 from .gazetteer import build_gazetteer
-from .neighbours import tellings_of
+from .neighbours import said_in, tellings_of
 from .rows import write_columns
 from .stored_texts import IngestError, find_source, text_of
 from .storing import Ingested, store
 from .world import world_of
 
-__all__ = ["IngestError", "Ingested", "ingest_paths", "ingest_text", "reread", "tell_again"]
+__all__ = ["IngestError", "Ingested", "ingest_paths", "ingest_text", "reread", "said_in", "tell_again"]
 
 
 def ingest_text(source_text, gazetteer=None, publish=False):

@@ -174,6 +174,15 @@ def tellings_of(event, world):
     return [recalled(event.kind, key_of(r), r.told, world, said.get(r.pk, frozenset())) for r in rows]
 
 
+def said_in(statements):
+    """{pk: pairs of neighbouring words} of all that is quoted for each of the statements (pks)."""
+    rows = dict(_rows(Q(event__in=statements, field=Evidence.Field.EVENT)).values_list("pk", "event"))
+    words = {pk: frozenset() for pk in statements}
+    for row, pairs in _said(statements).items():
+        words[rows[row]] |= pairs
+    return words
+
+
 def key_of(row):
     """The TellingKey of an Evidence row, whose source comes with it."""
     return TellingKey(row.source.published_last, row.source.sha256, row.start, row.end, row.nth)

@@ -1,0 +1,18 @@
+from django.urls import path
+
+from . import merging, past, views, writing
+
+app_name = "desk"
+urlpatterns = [
+    path("queue/", views.queue, name="queue"),
+    path("undo/", views.undo, name="undo"),
+    path("add/", writing.add, name="add"),
+    path("say/", writing.say, name="say"),
+    path("merge/<slug:going>/<slug:staying>/", merging.merge, name="merge"),
+    path("events/<slug:public_id>/decide/", views.decide, name="decide"),
+    path("events/<slug:public_id>/prove/", views.prove, name="prove"),
+    path("events/<slug:public_id>/edit/", writing.edit, name="edit"),
+    path("events/<slug:public_id>/history/", past.history, name="history"),
+    path("events/<slug:public_id>/restore/", past.restore, name="restore"),
+    path("events/<slug:public_id>/split/", merging.split, name="split"),
+]
