@@ -1,6 +1,7 @@
 import pytest
 
 from tests import factories as make
+from tests.drifting import watch_lists
 
 
 @pytest.fixture
@@ -26,3 +27,8 @@ def article(db):
     for event in (met, said):
         event.refresh()
     return met, said
+
+
+@pytest.fixture(autouse=True)
+def _lists_follow_every_change(request):
+    yield from watch_lists(request)
