@@ -10,7 +10,20 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.http import QueryDict
 
 # The order in which a curator needs them; tables not named here come last.
-ORDER = ["Source", "Event", "Meeting", "Visit", "Statement", "Person", "Office", "Place", "Country", "Topic"]
+ORDER = [
+    "Source",
+    "Errand",
+    "Feed",
+    "Event",
+    "Meeting",
+    "Visit",
+    "Statement",
+    "Person",
+    "Office",
+    "Place",
+    "Country",
+    "Topic",
+]
 
 
 class LabelledAutocomplete(AutocompleteJsonView):

@@ -20,3 +20,12 @@ def in_english():
 
     yield
     translation.deactivate()
+
+
+@pytest.fixture
+def site(monkeypatch):
+    """A web server on this machine that the tests may fetch from; see `tests.local_site`."""
+    from tests.local_site import local_site
+
+    with local_site(monkeypatch) as site:
+        yield site

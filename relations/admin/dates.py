@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from relations.date_words import in_words
 from relations.ingest.typed_dates import LONGEST, read_typed_date
+from relations.models import Source
 from relations.partial_date import PartialDate
 
 
@@ -32,6 +33,20 @@ class TypedDateField(forms.CharField):
 
     def has_changed(self, initial, data):
         return super().has_changed(self.prepare_value(initial), data)
+
+
+class PublicationField(TypedDateField):
+    """A day, a month or a year of publication."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("help_text", "The day, month or year: 2026-01-13, Jan 13 2026, January 2026.")
+        super().__init__(**kwargs)
+
+    def clean(self, value):
+        date = super().clean(value)
+        if date and (date.precision not in Source.Precision or date.qualifier != "exact"):
+            raise forms.ValidationError("Give the day, the month or the year of publication.")
+        return date
 
 
 def typed(date):

@@ -5,36 +5,25 @@ import hashlib
 from django import forms
 from django.utils.html import format_html
 
-from relations.ingest.given import GivenTextError, read_pasted, read_upload
+from relations.ingest.given import GivenTextError, read_pasted
 from relations.models import Source
 
-from .dates import TypedDateField
+from .dates import PublicationField
 from .labels import desk_address
 
 # What a text's own header may say, where the person leaves it empty.
 FROM_HEADER = ("title", "publisher", "url", "language", "key")
-WIDTHS = [width for width, _ in Source.Precision.choices]
 
 
 class PublishedForm(forms.ModelForm):
     """The day, month or year of publication, in one field."""
 
-    published = TypedDateField(
-        required=False,
-        label="Published",
-        help_text="The day, month or year: 2026-01-13, Jan 13 2026, January 2026.",
-    )
+    published = PublicationField(required=False, label="Published")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance.pk and "published" in self.fields:
             self.initial.setdefault("published", self.instance.published)
-
-    def clean_published(self):
-        date = self.cleaned_data["published"]
-        if date and (date.precision not in WIDTHS or date.qualifier != "exact"):
-            raise forms.ValidationError("Give the day, the month or the year of publication.")
-        return date
 
     def keep_published(self, date):
         self.instance.published_first, self.instance.published_last = date.first, date.last
@@ -42,18 +31,12 @@ class PublishedForm(forms.ModelForm):
 
 
 class AddSourceForm(PublishedForm):
-    """A text pasted or uploaded, and where it comes from."""
+    """A text pasted, and where it comes from."""
 
     text = forms.CharField(
-        required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 16, "class": "vLargeTextField"}),
         help_text="Paste the whole text. It is kept as it is; it can't be edited afterwards.",
-    )
-    upload = forms.FileField(
-        required=False,
-        label="or a file",
-        help_text="A .txt file in UTF-8, or a saved .html page, whose main text is taken.",
     )
 
     class Meta:
@@ -70,28 +53,20 @@ class AddSourceForm(PublishedForm):
 
     def clean(self):
         cleaned = super().clean()
-        text, upload = cleaned.get("text", ""), cleaned.get("upload")
-        if "published" in self.errors or "text" in self.errors or "upload" in self.errors:
-            return cleaned
-        if bool(text.strip()) == bool(upload):
-            self.add_error("text", "Paste a text or choose a file, one of the two.")
+        if "published" in self.errors or "text" in self.errors:
             return cleaned
         try:
-            if upload:
-                given = read_upload(upload.name, upload.read(), cleaned.get("published"))
-            else:
-                given = read_pasted(text, cleaned.get("published"))
+            given = read_pasted(cleaned["text"], cleaned.get("published"))
         except GivenTextError as problem:
-            field = "upload" if upload and problem.about == "text" else problem.about
-            self.add_error(field, str(problem))
+            self.add_error(problem.about, str(problem))
             return cleaned
-        return self._keep(cleaned, given, "upload" if upload else "text")
+        return self._keep(cleaned, given)
 
-    def _keep(self, cleaned, given, field):
+    def _keep(self, cleaned, given):
         twin = Source.objects.filter(sha256=hashlib.sha256(given.text.encode()).hexdigest()).first()
         if twin:
             self.add_error(
-                field,
+                "text",
                 format_html(
                     'This very text is stored already: <a href="{}">{}</a>.', desk_address(twin), twin
                 ),

@@ -13,17 +13,16 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
-from relations import ingest
 from relations.date_words import in_words
 from relations.models import Event, Evidence, Source
 
+from .adding import Adding, ways
 from .decisions import DECISIONS, decide
-from .labels import label
+from .errands import batch_address, original_response, read
+from .labels import desk_address, label
 from .naming import Naming
 from .proposals import proposals_of
 from .source_forms import AddSourceForm, ChangeSourceForm
-
-READ = "_read"
 
 
 class ReadFilter(admin.SimpleListFilter):
@@ -40,7 +39,7 @@ class ReadFilter(admin.SimpleListFilter):
 
 
 @admin.register(Source)
-class SourceAdmin(Naming, admin.ModelAdmin):
+class SourceAdmin(Adding, Naming, admin.ModelAdmin):
     list_display = ["shown_title", "publisher", "when", "language", "told", "read_at"]
     list_filter = [ReadFilter, "language"]
     date_hierarchy = "published_first"
@@ -89,14 +88,14 @@ class SourceAdmin(Naming, admin.ModelAdmin):
     def get_fieldsets(self, request, obj=None):
         where_from = ["title", "publisher", "url", "published", ("language", "key")]
         if obj is None:
-            return [(None, {"fields": ["text", "upload"]}), ("Where it comes from", {"fields": where_from})]
+            return [(None, {"fields": ["text"]}), ("Where it comes from", {"fields": where_from})]
         return [
             ("Where it comes from", {"fields": where_from}),
-            ("The text", {"fields": ["full_text", "sha256", "created_at"]}),
+            ("The text", {"fields": ["full_text", "sha256", "kept_original", "created_at"]}),
         ]
 
     def get_readonly_fields(self, request, obj=None):
-        return ["full_text", "sha256", "created_at"] if obj else []
+        return ["full_text", "sha256", "kept_original", "created_at"] if obj else []
 
     @admin.display(description="text")
     def full_text(self, source):
@@ -104,24 +103,42 @@ class SourceAdmin(Naming, admin.ModelAdmin):
             '<div class="source-text" tabindex="0" lang="{}">{}</div>', source.language, source.text
         )
 
+    @admin.display(description="as it came")
+    def kept_original(self, source):
+        if source.original is None:
+            return "Pasted, or stored before originals were kept."
+        address = reverse("admin:relations_source_original", args=[source.pk])
+        return format_html('<a href="{}">{}</a>', address, source.original)
+
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        context["offer_read"] = add and not context["is_popup"]
+        context["adds_and_reads"] = add and not context["is_popup"]
+        if context["adds_and_reads"]:
+            context["ways"] = ways(request, "source_add")
         if obj:
+            context["under_way"] = obj.errands.unfinished().first()
             context["proposals"] = proposals_of(obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        """Reads a source saved with “Save and read it” once it is stored, outside that transaction."""
+        """Reads a pasted text once it is stored, outside that transaction."""
         response = super().changeform_view(request, object_id, form_url, extra_context)
         if added := getattr(request, "added_source", None):
-            self._read(request, added)
+            read(request, [added])
         return response
 
     def response_add(self, request, obj, post_url_continue=None):
-        """Goes to the source itself, where reading it is offered and its proposals are shown."""
-        if READ in request.POST:
-            request.added_source = obj
-        if "_addanother" not in request.POST and IS_POPUP_VAR not in request.POST:
+        """Goes to the source itself, where its proposals are shown.
+
+        What is added to prove an event that is being written is not read: it would be proposed once more.
+        """
+        if IS_POPUP_VAR in request.POST:
+            return super().response_add(request, obj, post_url_continue)
+        request.added_source = obj
+        same_page = Source.objects.filter(address_key=obj.address_key).exclude(pk=obj.pk)
+        if obj.address_key and (earlier := same_page.first()):
+            note = 'A text of this address was stored before: <a href="{}">{}</a>. Both are kept.'
+            self.message_user(request, format_html(note, desk_address(earlier), earlier), messages.WARNING)
+        if "_addanother" not in request.POST:
             request.POST = request.POST.copy() | {"_continue": "1"}
         return super().response_add(request, obj, post_url_continue)
 
@@ -129,16 +146,29 @@ class SourceAdmin(Naming, admin.ModelAdmin):
 
     def get_urls(self):
         def at(name, view):
-            protected = self.admin_site.admin_view(require_POST(view))
+            protected = self.admin_site.admin_view(view)
             return path(f"<path:object_id>/{name}/", protected, name=f"relations_source_{name}")
 
-        return [at("read", self.read_view), at("decide", self.decide_view), *super().get_urls()]
+        return [
+            at("read", require_POST(self.read_view)),
+            at("decide", require_POST(self.decide_view)),
+            at("original", self.original_view),
+            *super().get_urls(),
+        ]
 
     def read_view(self, request, object_id):
         """Reads the source, again if it was read before, and shows what it proposes."""
         source = self._source(request, object_id)
-        self._read(request, source)
+        read(request, [source])
         return HttpResponseRedirect(_proposals_address(source))
+
+    def original_view(self, request, object_id):
+        source = self.get_object(request, object_id)
+        if source is None or source.original is None:
+            raise Http404
+        if not self.has_view_permission(request, source):
+            raise PermissionDenied
+        return original_response(source.original, source.key or str(source))
 
     def decide_view(self, request, object_id):
         """Publishes or rejects the ticked proposals of this source, or the one whose button was pressed."""
@@ -157,8 +187,8 @@ class SourceAdmin(Naming, admin.ModelAdmin):
 
     @admin.action(description="Read", permissions=["change"])
     def read_chosen(self, request, sources):
-        for source in sources:
-            self._read(request, source)
+        batch = read(request, sources)
+        return HttpResponseRedirect(batch_address(batch)) if len(sources) > 1 else None
 
     def _source(self, request, object_id):
         source = self.get_object(request, object_id)
@@ -167,17 +197,6 @@ class SourceAdmin(Naming, admin.ModelAdmin):
         if not self.has_change_permission(request, source):
             raise PermissionDenied
         return source
-
-    def _read(self, request, source):
-        try:
-            ingest.reread(source)
-        except ingest.IngestError as problem:
-            self.message_user(request, str(problem), messages.ERROR)
-            return
-        waiting = Event.objects.filter(evidence__source=source, state=Event.State.PROPOSED)
-        count = waiting.distinct().count()
-        found = "1 proposal waits" if count == 1 else f"{count} proposals wait"
-        self.message_user(request, f"“{source}” was read: {found} for your decision.", messages.SUCCESS)
 
 
 def _pressed(posted):

@@ -4,7 +4,7 @@ import secrets
 from datetime import timedelta
 
 from django.db import DatabaseError
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 
 from relations import ingest
@@ -123,7 +123,8 @@ def _outcome(errand):
     waiting = Event.objects.filter(evidence__source=source, state=Event.State.PROPOSED).distinct().count()
     state = State.READ if is_new else State.KNOWN
     why = "" if is_new else "This very text was stored already."
-    return {"state": state, "source": source, "why": why, "proposals": waiting, "name": str(source)[:300]}
+    name = errand.name if errand.kind == Errand.Kind.FILE else str(source)[:300]
+    return {"state": state, "source": source, "why": why, "proposals": waiting, "name": name}
 
 
 def _failed(why):
@@ -148,7 +149,9 @@ def _finish(errand, token, came):
 def begin_again(errands):
     """Lets these errands (a queryset) be tried as if for the first time; how many."""
     finished = errands.filter(state__in=(State.FAILED, State.UNDATED, State.WAITING))
-    return finished.update(
+    # Without bytes, address or source there is nothing to try: it was refused before it became an errand.
+    able = Q(original__isnull=False) | Q(source__isnull=False) | ~Q(address="")
+    return finished.filter(able).update(
         state=State.WAITING, tries=0, why="", not_before=None, handed_at=None, finished_at=None
     )
 

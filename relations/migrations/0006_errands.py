@@ -101,6 +101,7 @@ class Migration(migrations.Migration):
                 ('original', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, to='relations.original')),
             ],
             options={
+                'verbose_name': 'incoming text',
                 'ordering': ['-id'],
                 'indexes': [models.Index(fields=['state', 'finished_at'], name='relations_e_state_9d88d0_idx')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('feed__isnull', False)), fields=('feed', 'address_key'), name='errand_once_of_a_feed')],

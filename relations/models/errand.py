@@ -106,6 +106,7 @@ class Errand(models.Model):
 
     class Meta:
         ordering = ["-id"]
+        verbose_name = "incoming text"
         constraints = [
             # Two polls at once, or a feed that lists an entry again, make no second errand.
             models.UniqueConstraint(

@@ -23,11 +23,11 @@ def test_tables_stand_in_the_order_of_a_curator_s_work(admin_client):
     apps = admin_client.get("/admin/").context["app_list"]
     assert [model["name"] for model in apps[0]["models"]][:6] == [
         "Sources",
+        "Incoming texts",
+        "Feeds",
         "All events",
         "Meetings",
         "Visits",
-        "Statements",
-        "People",
     ]
 
 

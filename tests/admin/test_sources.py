@@ -1,7 +1,6 @@
 """A source at the desk: given, read, and what it tells decided upon."""
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from relations import ingest
@@ -31,13 +30,14 @@ def desk(source):
 # --- giving a text -------------------------------------------------------------------------------
 
 
-def test_a_pasted_text_is_kept_as_it_is_and_offered_for_reading(admin_client):
+def test_a_pasted_text_is_kept_as_it_is_and_read(admin_client):
     page = admin_client.post(ADD, given("One line.\r\nAnother  line.", publisher="Kyodo News"), follow=True)
     source = Source.objects.get()
     assert source.text == "One line.\nAnother  line."
     assert (source.publisher, source.published.edtf, source.language) == ("Kyodo News", "2026-01-13", "en")
     assert page.redirect_chain[-1][0] == desk(source)
-    assert "<button>Read it</button>" in text_of(page)
+    assert said(page)[-1] == "“Nara talks” was read: 0 proposals wait for your decision."
+    assert "<button>Read it again</button>" in text_of(page)
 
 
 @pytest.mark.parametrize(
@@ -60,8 +60,8 @@ def test_what_the_text_says_of_itself_fills_what_was_left_empty(admin_client):
 @pytest.mark.parametrize(
     ("posted", "field", "message"),
     [
-        (given(text=""), "text", "Paste a text or choose a file"),
-        (given(text="  \n "), "text", "Paste a text or choose a file"),
+        (given(text=""), "text", "This field is required"),
+        (given(text="  \n "), "text", "The text: empty."),
         (given(published=""), "published", "When was it published?"),
         (given(published="2026-02-30"), "published", "there is no such day"),
         (given(published="around 2025"), "published", "Give the day, the month or the year"),
@@ -87,50 +87,6 @@ def test_a_text_stored_already_is_refused_with_a_link_to_its_twin(admin_client):
     shown = text_of(page)
     assert f'stored already: <a href="{desk(twin)}">Nara &lt;b&gt;talks&lt;/b&gt;</a>.' in shown
     assert Source.objects.count() == 1
-
-
-def test_a_text_file_is_read_with_its_own_header(admin_client):
-    upload = SimpleUploadedFile("2026-01-13-nara.txt", f" date 2026-01-13 {TEXT}".encode())
-    admin_client.post(ADD, {"upload": upload, "_save": "Save"})
-    source = Source.objects.get()
-    assert (source.key, source.published.edtf) == ("2026-01-13-nara", "2026-01-13")
-    assert source.text.endswith(TEXT)
-
-
-def test_of_a_page_the_main_text_is_taken_and_never_its_script(admin_client):
-    page = (
-        "<html><head><title>Nara</title></head><body><script>alert(1)</script><article>"
-        f"<p>{TEXT} They agreed to meet again in the coming year.</p></article></body></html>"
-    )
-    upload = SimpleUploadedFile("nara.html", page.encode())
-    admin_client.post(ADD, {"upload": upload, "published": "2026-01-13", "_save": "Save"})
-    source = Source.objects.get()
-    assert TEXT in source.text
-    assert "alert" not in source.text
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "message"),
-    [
-        ("nara.txt", b"", "The submitted file is empty"),
-        ("nara.txt", b"date 2026-01-13\n\xff\xfe", "not UTF-8"),
-        ("nara.txt", b" date 2026-01-13 A bell\x07 rings.", "control character 0x07"),
-        ("nara.pdf", b"%PDF-1.7", "give a .txt or .html file"),
-        ("nara.html", b"<html></html>", "no text found in this page"),
-    ],
-)
-def test_a_bad_file_gets_a_message_beside_its_field(admin_client, name, content, message):
-    page = admin_client.post(ADD, given(text="", upload=SimpleUploadedFile(name, content)))
-    assert message in errors(page)["upload"]
-    assert "/tmp" not in errors(page)["upload"]
-    assert not Source.objects.exists()
-
-
-def test_a_file_that_is_too_large_is_refused(admin_client, monkeypatch):
-    monkeypatch.setattr("relations.sources.MAX_BYTES", 1000)
-    upload = SimpleUploadedFile("nara.txt", b"a" * 2000)
-    page = admin_client.post(ADD, given(text="", upload=upload))
-    assert "is too large" in errors(page)["upload"]
 
 
 # --- afterwards ----------------------------------------------------------------------------------
@@ -214,10 +170,8 @@ def test_reading_a_source_shows_what_it_proposes(admin_client, reader):
     assert f'href="{met.evidence.get().get_absolute_url()}"' in shown
 
 
-def test_a_text_can_be_saved_and_read_in_one_go(admin_client, reader):
-    posted = given() | {"_read": "Save and read it"}
-    posted.pop("_save")
-    page = admin_client.post(ADD, posted, follow=True)
+def test_a_text_is_saved_and_read_in_one_go(admin_client, reader):
+    page = admin_client.post(ADD, given(), follow=True)
     assert "“Nara talks” was read: 1 proposal waits for your decision." in said(page)
     assert "Read it again" in text_of(page)
 
@@ -235,15 +189,28 @@ def test_a_reading_that_fails_says_why(admin_client, monkeypatch):
     monkeypatch.setattr(ingest, "reread", reread)
     source = make.source(TEXT)
     page = admin_client.post(f"/admin/relations/source/{source.pk}/read/", follow=True)
-    assert said(page) == ["nara: it could not be stored"]
+    assert said(page) == ["nara: it could not be stored."]
 
 
 def test_chosen_sources_are_read_from_the_list(admin_client, reader):
     sources = [make.source(TEXT), make.source("Lee met Takaichi in Nara.")]
     posted = {"action": "read_chosen", "_selected_action": [s.pk for s in sources], "index": 0}
     page = admin_client.post("/admin/relations/source/", posted, follow=True)
-    assert len(said(page)) == 2
+    assert "2 of 2 done: 2 read." in text_of(page)
     assert Event.objects.count() == 2
+
+
+def test_a_text_added_to_prove_an_event_in_hand_is_not_read(admin_client, reader):
+    admin_client.post(ADD, given() | {"_popup": "1"})
+    assert Source.objects.exists()
+    assert not Event.objects.exists()
+
+
+def test_a_text_of_an_address_stored_before_is_kept_beside_the_earlier(admin_client, reader):
+    earlier = make.source("An earlier version.", url="http://www.example.org/nara/", title="Nara, earlier")
+    page = admin_client.post(ADD, given(url="https://example.org/nara"), follow=True)
+    assert "A text of this address was stored before: " in said(page)[0]
+    assert f'<a href="{desk(earlier)}">Nara, earlier</a>' in text_of(page)
 
 
 def test_proposals_are_published_and_rejected_where_they_are_shown(admin_client):

@@ -10,8 +10,7 @@ from relations import ingest
 from relations.intake import errands, tasks
 from relations.models import CountryName, Errand, Event, Original, Source
 from tests import factories as make
-
-from .conftest import answer, article, redirect
+from tests.local_site import answer, article, redirect
 
 pytestmark = pytest.mark.django_db
 

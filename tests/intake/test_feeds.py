@@ -10,8 +10,7 @@ from django.utils import timezone
 from relations.intake import polling, tasks
 from relations.intake.feeds import FeedError, looks_like_feed, read_feed
 from relations.models import Errand, Feed, Source
-
-from .conftest import answer, article, redirect
+from tests.local_site import answer, article, redirect
 
 RSS = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Foreign Ministry</title>
 <language>en-GB</language>{items}</channel></rss>"""

@@ -10,8 +10,7 @@ import pytest
 
 from relations.intake import network
 from relations.intake.network import FetchError, fetch
-
-from .conftest import answer, redirect, slowly
+from tests.local_site import answer, redirect, slowly
 
 # Self-signed for news.example.org until 2126; it proves nothing to anybody but these tests.
 CERTIFICATE = Path(__file__).with_name("certificate.pem")

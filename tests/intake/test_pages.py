@@ -5,8 +5,7 @@ import pytest
 from relations.partial_date import parse_edtf
 from relations.publication_dates import written_date
 from relations.sources import SourceError, UndatedError, source_from_page
-
-from .conftest import article
+from tests.local_site import article
 
 
 def published(head="", words="", url=""):

@@ -2,9 +2,8 @@
 
 import threading
 import time
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-
-import pytest
 
 from relations import web_addresses
 from relations.intake import network
@@ -69,8 +68,9 @@ def slowly(handler, headers=True):
         pass
 
 
-@pytest.fixture
-def site(monkeypatch):
+@contextmanager
+def local_site(monkeypatch):
+    """The Site, and leave to reach it for as long as it stands."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
     server.daemon_threads = True
     server.site = Site(server)
@@ -82,9 +82,11 @@ def site(monkeypatch):
 
     monkeypatch.setattr(network, "may_reach", also_here)
     monkeypatch.setattr(web_addresses, "PORTS", (*web_addresses.PORTS, port))
-    yield server.site
-    server.shutdown()
-    server.server_close()
+    try:
+        yield server.site
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 ARTICLE = """<html lang="en"><head><title>Summit in Nara</title>
