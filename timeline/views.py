@@ -11,6 +11,7 @@ from relations.models import Event, Source
 from .agreement import agreement
 from .cards import card
 from .cite_block import cite_block
+from .coverage import coverage
 from .event_dates import status_words
 from .event_page import attendance, neighbours, pairs_of
 from .exports.entry import Entry
@@ -89,7 +90,7 @@ def sources(request):
 
 @require_safe
 def about(request):
-    return render(request, "timeline/about.html", Event.objects.published().extent())
+    return render(request, "timeline/about.html", {"coverage": coverage(HOME_PAIR, {})})
 
 
 def bad_request(request, exception=None):

@@ -22,7 +22,7 @@ PAGES = {
     "/pairs/jp-kr/?view=compact": 17,
     "/people/": 1,
     "/sources/": 2,
-    "/about/": 1,
+    "/about/": 3,
 }
 
 
