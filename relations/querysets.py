@@ -154,18 +154,6 @@ class EventQuerySet(models.QuerySet):
             events=Count("pk"), first=Min("first_day"), last=Max(Coalesce("last_day", "first_day"))
         )
 
-    def counted_by_kind(self):
-        """(kind, subtype, number) for each couple that occurs."""
-        return self._counted("kind", "subtype")
-
-    def counted_by_months(self):
-        """("2025-10", "2025-11", number): the months of the first and of the last day."""
-        months = self.annotate(
-            first_month=Substr(Cast("first_day", models.CharField()), 1, 7),
-            last_month=Substr(Cast("last_day", models.CharField()), 1, 7),
-        )
-        return months._counted("first_month", "last_month")
-
     def of_year(self, year):
         """Events that begin in the year."""
         return self.filter(first_day__gte=date(year, 1, 1), first_day__lte=date(year, 12, 31))
@@ -179,33 +167,11 @@ class EventQuerySet(models.QuerySet):
         )
         return [int(year) for year in begun.values_list("year", flat=True).distinct().order_by("year")]
 
-    def counted_by_status(self):
-        return self._counted("status")
-
-    def counted_by_place(self):
-        """(slug, name, slug of its town, name of its town, number); the town's are None but for sites."""
-        placed = self.filter(place__isnull=False)
-        return placed._counted("place__slug", "place__name", "place__town__slug", "place__town__name")
-
-    def counted_by_person(self):
-        """(slug, name, number): an event counts once, in however many roles the person took part."""
-        participation = self.model._meta.get_field("participations").related_model
-        known = participation.objects.filter(event__in=self._keys(), person__isnull=False)
-        counted = known.order_by().values_list("person__slug", "person__name")
-        return counted.annotate(number=Count("event", distinct=True))
-
-    def counted_by_topic(self):
-        links = self.model.topics.through.objects.filter(event__in=self._keys())
-        return links.values_list("topic__slug", "topic__name").annotate(number=Count("pk"))
-
     def counted_by_pair(self):
         """(code, code, number) for each two countries that share events, codes in order."""
         links = self.model.countries.through.objects.filter(event__in=self._keys())
         couples = links.filter(event__countries__gt=F("country"))
         return couples.values_list("country_id", "event__countries").annotate(number=Count("pk"))
-
-    def _counted(self, *columns):
-        return self.order_by().values_list(*columns).annotate(number=Count("pk"))
 
     def _keys(self):
         return self.order_by().values("pk")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from .facets import COUNTERS, facet
+from .facets import LABELS, facet
 
 MOST = 8
 
@@ -24,7 +24,7 @@ class ActiveIn:
 
     @property
     def label(self):
-        return COUNTERS[self.key][0]
+        return LABELS[self.key]
 
 
 def shares_of(asked, key):

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from .facets import COUNTERS, facet, facets
+from .facets import LABELS, facet, facets
 from .filter_form import FOUND_BY_NAME
 from .filters import TimelineFilter
 from .histogram import histogram
@@ -86,7 +86,7 @@ def _show_older(request, asked, today):
 
 def _show_facet(request, asked, key, today):
     """All choices of one facet, in the place of the first few."""
-    if key not in COUNTERS or key not in asked.values.get("all", ()):
+    if key not in LABELS or key not in asked.values.get("all", ()):
         raise Http404(f"There is no facet {key} to open.")
     context = {"asked": asked, "facet": facet(asked, key), "opened": True}
     return _in_place(render(request, "timeline/facet.html", context))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from relations.models import Event, Participation, Tenure
+from relations.models.lists import CountsOfList, Dimension, lists_of
 
 from .offices import office_then, tenure_then
 from .pairs import pair_name
@@ -61,7 +62,7 @@ def neighbours(event):
     if not pairs:
         return None
     same_kind = Event.objects.published().of_kind(event.kind)
-    pair = _busiest(same_kind, pairs) if len(pairs) > 1 else next(iter(pairs))
+    pair = _busiest(event.kind, pairs) if len(pairs) > 1 else next(iter(pairs))
     others = same_kind.between_countries(*pair.split("-")).not_within(event)
     return Neighbours(
         pair,
@@ -71,6 +72,7 @@ def neighbours(event):
     )
 
 
-def _busiest(events, pairs):
-    counts = {f"{one}-{other}".lower(): number for one, other, number in events.counted_by_pair()}
+def _busiest(kind, pairs):
+    of_kind = lists_of([(Dimension.KIND, kind)]).get((Dimension.KIND, kind))
+    counts = dict(CountsOfList(of_kind).of(Dimension.PAIR, pairs))
     return max(sorted(pairs), key=lambda pair: counts.get(pair, 0))

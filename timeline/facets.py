@@ -1,7 +1,8 @@
 """The choices beside the list, each with the number of events it would show.
 
 A choice's number is counted without the facet's own filter: it is what the reader would get by adding
-the choice to the others. A ticked choice stays where nothing is left of it.
+the choice to the others. A ticked choice stays where nothing is left of it. Where there are too many events
+to count, choices that are likely have no number.
 """
 
 from collections import Counter
@@ -11,10 +12,19 @@ from django.urls import reverse
 from django.utils.text import capfirst, slugify
 from django.utils.translation import gettext_lazy
 
-from relations.models import Country
+from relations.models.lists import Dimension as D
 
-from .names import kind_words, people_called, places_called
-from .pairs import pair_name
+from .found import DIMENSIONS
+from .names import (
+    kind_words,
+    name_pairs,
+    name_people,
+    name_places,
+    name_statuses,
+    name_topics,
+    people_called,
+    places_called,
+)
 from .vocabulary import STATUSES, subtype_word
 
 SHOWN = 8
@@ -31,7 +41,7 @@ class Choice:
     key: str
     value: str
     name: str
-    count: int
+    count: int | None  # None where it is not counted
     ticked: bool
     under: str = ""
     url: str = ""
@@ -58,45 +68,49 @@ class Facet:
 
 def facets(asked):
     """All facets of a TimelineFilter, the pair first; a fixed number of queries."""
-    return [facet(asked, key) for key in COUNTERS]
+    return [facet(asked, key) for key in LABELS]
 
 
 def facet(asked, key):
     """One facet. Where part of a name was typed, its choices are those called so, and the ticked ones."""
-    label, count = COUNTERS[key]
-    ticked = set(asked.understood(key))
-    rows = count(asked.apply(key))
-    seen = {value for value, *_ in rows}
-    rows += [(value, asked.known[key, value], 0, "") for value in sorted(ticked - seen)]
-    choices = [
-        Choice(key, value, name, number, value in ticked, under, _pair_url(asked, key, value))
-        for value, name, number, under in rows
-    ]
-    is_open, typed = key in asked.values.get("all", ()), asked.find(key)
-    called = _called(choices, key, typed)
-    shown = called[:MOST_FOUND] if typed else list(choices) if is_open else _foremost(choices, key)
-    shown += [choice for choice in choices if choice.ticked and choice not in shown]
-    more = asked.with_("all", key).url if len(shown) < len(choices) and not typed else ""
+    ticked, typed = set(asked.understood(key)), asked.find(key)
+    is_open = key in asked.values.get("all", ())
+    found = asked.found.leaving_out(key)
+    rows, number, called = _rows(found.counts or found.likely, key, typed, is_open)
+    seen = {row[0] for row in rows}
+    rows += _rows_of(found.counts or found.likely, key, ticked - seen)
+    choices = _choices(asked, key, rows, ticked, is_counted=found.counts is not None)
+    number = max(number, len(choices))
+    more = asked.with_("all", key).url if len(choices) < number and not typed else ""
     return Facet(
         key,
-        label,
-        shown,
-        len(choices),
+        LABELS[key],
+        choices,
+        number,
         more,
         as_links=bool(asked.pair and key == "pair"),
         is_open=is_open,
         typed=typed,
-        called=len(called),
+        called=called,
         foremost=_most(key),
-        can_find=key in CALLED and (len(choices) > _most(key) + 1 or bool(typed)),
+        can_find=key in CALLED and (number > _most(key) + 1 or bool(typed)),
     )
 
 
-def _called(choices, key, typed):
-    if not typed:
-        return []
-    slugs = CALLED[key](typed)
-    return [choice for choice in choices if choice.value in slugs]
+def _choices(asked, key, rows, ticked, is_counted):
+    names = NAMED[key]([value for value, *_ in rows])
+    return [
+        Choice(
+            key,
+            value,
+            names.get(value) or asked.known.get((key, value), value),
+            number if is_counted else None,
+            value in ticked,
+            under,
+            _pair_url(asked, key, value),
+        )
+        for value, number, under in rows
+    ]
 
 
 def _pair_url(asked, key, value):
@@ -106,83 +120,86 @@ def _pair_url(asked, key, value):
     return ""
 
 
-def _foremost(choices, key):
-    """The first few. One left over would take as much room as "show all"."""
-    return choices[: _most(key)] if len(choices) > _most(key) + 1 else list(choices)
-
-
 def _most(key):
     return SHOWN_OF_MANY.get(key, SHOWN)
 
 
-# --- counting: rows of (value, name, number, under), the most frequent first ------------------
+# --- rows of (value, number, under), the most frequent first -----------------------------------
 
 
-def _pairs(events):
-    rows = list(events.counted_by_pair())
-    names = dict(Country.objects.values_list("code", "name")) if rows else {}
-    pairs = [(f"{one}-{other}".lower(), number) for one, other, number in rows]
-    return _ordered((pair, pair_name(pair, names), number, "") for pair, number in pairs)
+def _rows(counts, key, typed, is_open):
+    """(the rows to show, how many there are, how many are called as typed)."""
+    if key in IN_ORDER:
+        rows = IN_ORDER[key](counts)
+        # One left over would take as much room as "show all".
+        shown = rows if is_open or len(rows) <= _most(key) + 1 else rows[: _most(key)]
+        return shown, len(rows), 0
+    if typed:
+        _, number = counts.foremost(DIMENSIONS[key], 1)
+        called = _under_none(counts.of(DIMENSIONS[key], CALLED[key](typed)))
+        return called[:MOST_FOUND], number, len(called)
+    rows, number = counts.foremost(DIMENSIONS[key], None if is_open else _most(key) + 1)
+    shown = rows if is_open or number <= _most(key) + 1 else rows[: _most(key)]
+    return _under_none(shown), number, 0
 
 
-def _kinds(events):
+def _rows_of(counts, key, values):
+    """The rows of these values, with 0 where nothing is left of one."""
+    if not values:
+        return []
+    if key in IN_ORDER:
+        known = {row[0]: row for row in IN_ORDER[key](counts)}
+        return [known.get(value, (value, 0, "")) for value in sorted(values)]
+    known = counts.of(DIMENSIONS[key], values)
+    return _under_none(known + [(value, 0) for value in sorted(values - dict(known).keys())])
+
+
+def _under_none(rows):
+    return [(value, number, "") for value, number in rows]
+
+
+def _kinds(counts):
     """Kinds in their own order, each with its subtypes beneath it."""
-    counts, homes = Counter(), {}
-    for kind, subtype, number in events.counted_by_kind():
-        counts[kind] += number
+    numbers, homes = Counter(), {}
+    for couple, number in counts.foremost(D.KINDS)[0]:
+        kind, _, subtype = couple.partition("/")
+        numbers[kind] += number
         if subtype and subtype != kind:
-            counts[subtype] += number
+            numbers[subtype] += number
             homes.setdefault(subtype, Counter())[kind] += number
     rows = []
-    for kind, word in kind_words():
-        rows.append((kind, word, counts[kind], ""))
+    for kind, _word in kind_words():
+        rows.append((kind, numbers[kind], ""))
         beneath = [subtype for subtype in homes if homes[subtype].most_common(1)[0][0] == kind]
-        rows += _ordered(
-            (subtype, capfirst(subtype_word(subtype)), counts[subtype], kind) for subtype in beneath
-        )
-    return [row for row in rows if row[2]]
+        rows += sorted(((s, numbers[s], kind) for s in beneath), key=lambda row: (-row[1], row[0]))
+    return [row for row in rows if row[1]]
 
 
-def _places(events):
-    """A town counts what happened at its sites, for choosing it finds them."""
-    counts, names = Counter(), {}
-    for slug, name, town_slug, town_name, number in events.counted_by_place():
-        counts[slug] += number
-        names[slug] = name
-        if town_slug:
-            counts[town_slug] += number
-            names[town_slug] = town_name
-    return _ordered((slug, names[slug], number, "") for slug, number in counts.items())
+def _statuses(counts):
+    numbers = dict(counts.foremost(D.STATUS)[0])
+    return [(status, numbers[status], "") for status in STATUSES if status in numbers]
 
 
-def _people(events):
-    return _ordered((slug, name, number, "") for slug, name, number in events.counted_by_person())
+def _name_kinds(kinds):
+    return {kind: capfirst(subtype_word(kind)) for kind in kinds} | dict(kind_words())
 
 
-def _topics(events):
-    return _ordered((slug, capfirst(name), number, "") for slug, name, number in events.counted_by_topic())
-
-
-def _statuses(events):
-    counts = dict(events.counted_by_status())
-    return [
-        (status, capfirst(str(word)), counts[status], "")
-        for status, word in STATUSES.items()
-        if status in counts
-    ]
-
-
-def _ordered(rows):
-    return sorted(rows, key=lambda row: (-row[2], row[1]))
-
-
-COUNTERS = {
-    "pair": (gettext_lazy("Between"), _pairs),
-    "kind": (gettext_lazy("Kind"), _kinds),
-    "person": (gettext_lazy("Person"), _people),
-    "place": (gettext_lazy("Place"), _places),
-    "topic": (gettext_lazy("Topic"), _topics),
-    "status": (gettext_lazy("Status"), _statuses),
+LABELS = {
+    "pair": gettext_lazy("Between"),
+    "kind": gettext_lazy("Kind"),
+    "person": gettext_lazy("Person"),
+    "place": gettext_lazy("Place"),
+    "topic": gettext_lazy("Topic"),
+    "status": gettext_lazy("Status"),
+}
+IN_ORDER = {"kind": _kinds, "status": _statuses}
+NAMED = {
+    "pair": name_pairs,
+    "kind": _name_kinds,
+    "person": name_people,
+    "place": name_places,
+    "topic": name_topics,
+    "status": name_statuses,
 }
 # Facets with many choices, and who of them bears a name.
 CALLED = {"person": people_called, "place": places_called}

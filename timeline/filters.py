@@ -13,6 +13,7 @@ from relations.partial_date import parse_edtf
 from . import names
 from .event_dates import words
 from .filter_form import FOUND_BY_NAME, MOST_ROWS, ROWS_A_PAGE, FilterForm
+from .found import Found
 
 # How each key is called, and how its values get their names.
 CHOICES = {
@@ -170,6 +171,16 @@ class TimelineFilter:
     def understood(self, key):
         """The key's values that narrow: those we know."""
         return [value for value in self.values.get(key, ()) if (key, value) in self.known]
+
+    @cached_property
+    def narrowing(self):
+        """The keys of which a value narrows."""
+        return tuple(key for key in QUESTIONS if self.understood(key))
+
+    @cached_property
+    def found(self):
+        """The published events asked for, as the lists have them."""
+        return Found(self)
 
     def apply(self, *leave_out):
         """The published events asked for; `leave_out` names keys whose values shall not narrow."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from relations.models.lists import Dimension as D
 from relations.partial_date import parse_edtf
 
 from .event_dates import decade_words, words
@@ -103,11 +104,9 @@ class Histogram:
 
 
 def histogram(asked):
-    """The Histogram of a TimelineFilter, or None where one bar would hold all."""
-    rows = [
-        (_month(first), _month(last), number)
-        for first, last, number in asked.apply("from", "to").counted_by_months()
-    ]
+    """The Histogram of a TimelineFilter; None where one bar would hold all, or too many are to be counted."""
+    counts = asked.found.leaving_out("from", "to").counts
+    rows = month_rows(counts) if counts else []
     if not rows:
         return None
     since, until = _asked_months(asked)
@@ -127,6 +126,12 @@ def histogram(asked):
 # --- months are counted from the year 0, so that a bar is a range of whole numbers -----------------
 
 _UNITS = {1: "month", 12: "year", 120: "decade"}
+
+
+def month_rows(counts):
+    """[(month of the first day, month of the last, number)] of events counted."""
+    rows = [(*months.split("/"), number) for months, number in counts.foremost(D.MONTHS)[0]]
+    return [(_month(first), _month(last), number) for first, last, number in rows]
 
 
 def _month(text):

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from relations.models import Event
+from relations.models.lists import Dimension as D
 
-from .cards import Card, card
+from .drawn import COLUMNS, Row, draw
 from .event_dates import heading, years_words
-from .offices import with_tenures
-from .parts import Line, line, nest
+from .found import MOST_COUNTED
+from .parts import line, nest
 
 # Each filter that could be dropped is one question to the database.
 MOST_DROPS = 8
@@ -20,11 +21,11 @@ MOST_DROPS = 8
 
 @dataclass
 class Group:
-    """Cards under one heading; a heading that is already on the page is ""."""
+    """Cards or lines under one heading, as HTML; a heading that is already on the page is ""."""
 
     year: str
     month: str
-    cards: list[Card] | list[Line]
+    cards: list[str]
 
 
 @dataclass
@@ -33,47 +34,41 @@ class Listing:
     events: int  # found, whatever the page shows
     years: str  # "1965–2026"
     older_url: str  # of the next page, "" on the last
+    is_more: bool = False  # there are more than `events`, too many to count
 
 
 def listing(asked, today, continued=False):
     """The page that a TimelineFilter asks for; `continued` where the rows before are on the screen."""
-    found = asked.apply()
-    extent = found.extent()
-    rows = _rows(asked, found)
+    rows = _rows(asked)
     older_url = ""
     if len(rows) > asked.show:
         rows = rows[: asked.show]
         older_url = asked.older(rows[-1].sort_key, rows[-1].pk).url
-    cards = _shown(asked, rows, today)
-    nest(found, cards, today)
+    drawn = draw(asked, rows, today, continued)
     before = _heading_before(asked) if continued else ("", "")
-    return Listing(_groups(cards, before, asked.is_compact), extent["events"], _years(extent), older_url)
+    groups = _groups(rows, drawn, before, asked.is_compact)
+    counts = asked.found.counts
+    if counts is None:
+        return Listing(groups, MOST_COUNTED, "", older_url, is_more=True)
+    return Listing(groups, counts.events, _years(counts), older_url)
 
 
-def _rows(asked, found):
+def _rows(asked):
     """One row more than the page shows, to know whether there is a next page."""
-    rows = found.standing_alone()
+    rows = asked.found.standing_alone()
     rows = rows.newest_first() if asked.newest_first else rows.oldest_first()
     if asked.after:
         rows = rows.after(*asked.after, newest=asked.newest_first)
-    rows = rows.in_one_line() if asked.is_compact else with_tenures(rows.for_timeline())
-    return list(rows[: asked.show + 1])
-
-
-def _shown(asked, rows, today):
-    if asked.is_compact:
-        return [line(event, today) for event in rows]
-    about = [code.upper() for code in (*asked.pair.split("-"), *asked.understood("country"))]
-    return [card(event, today, about) for event in rows]
+    return list(map(Row._make, rows.values_list(*COLUMNS)[: asked.show + 1]))
 
 
 def with_parts(asked, public_id, today):
     """The line of one event found, with its parts beneath it; None where it is not found."""
-    event = asked.apply().filter(public_id=public_id).in_one_line().first()
-    if event is None:
+    pk = asked.found.listed().filter(event__public_id=public_id).values_list("event", flat=True).first()
+    if pk is None:
         return None
-    one = line(event, today)
-    nest(asked.apply(), [one], today)
+    one = line(Event.objects.in_one_line().get(pk=pk), today)
+    nest(Event.objects.filter(pk__in=asked.found.listed().values("event")), [one], today)
     return one
 
 
@@ -84,30 +79,37 @@ def _heading_before(asked):
     return heading(last.date) if last and last.date else ("", "")
 
 
-def _groups(cards, before, by_year):
+def _groups(rows, drawn, before, by_year):
     year_before, month_before = before
     groups = []
 
     def heading_of(one):
-        year, month = heading(one.event.date)
+        year, month = heading(one[0].date)
         return year, "" if by_year else month
 
-    for (year, month), members in groupby(cards, key=heading_of):
+    for (year, month), members in groupby(zip(rows, drawn, strict=True), key=heading_of):
+        cards = [card for _, card in members]
         groups.append(
-            Group("" if year == year_before else year, "" if month == month_before else month, list(members))
+            Group("" if year == year_before else year, "" if month == month_before else month, cards)
         )
         year_before, month_before = year, month
     return groups
 
 
-def _years(extent):
-    first, last = extent["first"], extent["last"]
-    if first is None:
+def _years(counts):
+    """The years from the earliest day to the latest of the events counted."""
+    months = [months.split("/") for months, _ in counts.foremost(D.MONTHS)[0]]
+    if not months:
         return ""
-    return years_words(first.year, last.year)
+    first, last = min(first for first, _ in months)[:4], max(last for _, last in months)[:4]
+    return years_words(int(first), int(last))
 
 
 def what_to_drop(asked):
-    """[(chip, number of events without it)] for each single filter whose removal finds something."""
-    counted = [(chip, chip.filter.apply().count()) for chip in asked.chips[:MOST_DROPS]]
-    return [(chip, events) for chip, events in counted if events]
+    """[(chip, number of events without it)] for each single filter whose removal finds something.
+
+    The number is as large as may be counted where there are more.
+    """
+    counted = [(chip, chip.filter.found.counts) for chip in asked.chips[:MOST_DROPS]]
+    numbers = [(chip, counts.events if counts else MOST_COUNTED) for chip, counts in counted]
+    return [(chip, events) for chip, events in numbers if events]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from relations.models import Country
+from relations.models.lists import Dimension as D
 
 from .pairs import pair_name
 
@@ -37,7 +38,8 @@ class Matrix:
 def matrix(asked):
     """The Matrix of a TimelineFilter, its own pairs left out."""
     counts, events = {}, Counter()
-    for one, other, number in asked.apply("pair").counted_by_pair():
+    for pair, number in asked.found.leaving_out("pair").counted.foremost(D.PAIR)[0]:
+        one, other = pair.upper().split("-")
         counts[one, other] = number
         events.update({one: number, other: number})
     named = Country.objects.in_bulk(list(events))

@@ -9,7 +9,8 @@ import unicodedata
 from django.db.models import Q
 from django.utils.text import capfirst
 
-from relations.models import Country, Event, Person, Place, Topic
+from relations.models import Country, Person, Place, Topic
+from relations.models.lists import Dimension, lists_of
 
 from .pairs import PAIR, pair_name
 from .vocabulary import KINDS, STATUSES, subtype_word
@@ -37,9 +38,8 @@ def name_kinds(kinds):
     names = {kind: word for kind, word in kind_words() if kind in kinds}
     others = [kind for kind in kinds if kind not in names]
     if others:
-        rows = Event.objects.published().of_kind(*others).counted_by_kind()
-        subtypes = {subtype for _, subtype, _ in rows}
-        names |= {kind: capfirst(subtype_word(kind)) for kind in others if kind in subtypes}
+        lists = lists_of((Dimension.KIND, kind) for kind in others)
+        names |= {row.value: capfirst(subtype_word(row.value)) for row in lists.values() if row.number}
     return names
 
 

@@ -14,11 +14,14 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from relations.models import Country, Event
+from relations.models import Country
+from relations.models.lists import CountsOfList, lists_of
+from relations.models.lists import Dimension as D
 
 from .compare import compare as compared
 from .facets import facet
 from .filters import VIEW, TimelineFilter
+from .found import ALL
 from .matrix import matrix as counted
 from .names import name_pairs
 from .pairs import canonical_pair, pair_name
@@ -118,9 +121,9 @@ def compare(request):
 
 def _busiest_pairs():
     """{pair: name} of the pairs that share events, the busiest first."""
-    rows = sorted(Event.objects.published().counted_by_pair(), key=lambda row: (-row[2], row[:2]))
+    rows, _ = CountsOfList(lists_of([ALL]).get(ALL)).foremost(D.PAIR)
     names = dict(Country.objects.values_list("code", "name"))
-    pairs = [f"{one}-{other}".lower() for one, other, _number in rows]
+    pairs = [pair for pair, _number in rows]
     return {pair: pair_name(pair, names) for pair in pairs}
 
 

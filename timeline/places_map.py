@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.urls import reverse
 
 from relations.models import Place
+from relations.models.lists import Dimension as D
 
 from .labels import Label, labels
 from .projection import HEIGHT, WIDTH, project
@@ -64,11 +65,10 @@ class Picture:
 
 def spots(asked):
     """[Spot] of a filter's events, the busiest first; a site stands for its town."""
-    counts = {}
-    for slug, _name, town_slug, _town_name, number in asked.apply("place").counted_by_place():
-        counts[town_slug or slug] = counts.get(town_slug or slug, 0) + number
-    places = Place.objects.select_related("country").in_bulk(list(counts), field_name="slug")
-    found = [_spot(asked, places[slug], number) for slug, number in counts.items()]
+    # A town's number holds those of its sites.
+    counts = dict(asked.found.leaving_out("place").counted.foremost(D.PLACE)[0])
+    towns = Place.objects.filter(town=None, slug__in=counts).select_related("country")
+    found = [_spot(asked, place, counts[place.slug]) for place in towns]
     return sorted(found, key=lambda spot: (-spot.number, spot.place.name))
 
 

@@ -7,6 +7,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from relations.models import Country, Event, Office, Person, Place, Topic
+from relations.models.lists import CountsOfList, lists_of
+from relations.models.lists import Dimension as D
 
 from .activity import ActiveIn, shares, shares_of
 from .filters import TimelineFilter
@@ -87,11 +89,10 @@ def country(request, code):
 
 def _pairs_of(country):
     """Its relations, the busiest first."""
-    rows = Event.objects.published().of_country(country.code).counted_by_pair()
+    own = D.COUNTRY, country.code.lower()
+    rows, _ = CountsOfList(lists_of([own]).get(own)).foremost(D.PAIR)
     names = dict(Country.objects.values_list("code", "name"))
-    pairs = [
-        (f"{one}-{other}".lower(), number) for one, other, number in rows if country.code in (one, other)
-    ]
+    pairs = [(pair, number) for pair, number in rows if own[1] in pair.split("-")]
     named = [(pair_name(pair, names), reverse("pair", args=[pair]), number) for pair, number in pairs]
     return shares(sorted(named, key=lambda row: (-row[2], row[0])))
 

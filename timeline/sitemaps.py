@@ -9,7 +9,8 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from relations.models import Country, Event, Person, Place, Source, Topic
+from relations.models import Country, Event, EventList, Person, Place, Source, Topic
+from relations.models.lists import Dimension
 
 from .languages import in_language
 from .templatetags.navigation import PAGES
@@ -53,8 +54,8 @@ class Pages(InEveryLanguage):
 
 class Pairs(InEveryLanguage):
     def items(self):
-        rows = Event.objects.published().counted_by_pair()
-        return sorted(f"{one}-{other}".lower() for one, other, _number in rows)
+        pairs = EventList.objects.filter(dimension=Dimension.PAIR, number__gt=0)
+        return list(pairs.order_by("value").values_list("value", flat=True))
 
     def location(self, item):
         return reverse("pair", args=[item])

@@ -12,6 +12,7 @@ from relations.querysets import EventQuerySet
 from .country import Country
 from .derived import refresh_all
 from .keeping import keep, unlist
+from .lists import first_key
 from .person import Office, Person
 from .place import Place
 from .topic import Topic
@@ -230,7 +231,7 @@ def sort_key(first_day, precision):
     if first_day is None:
         return None
     fineness = len(PRECISIONS) - PRECISIONS.index(precision)
-    return int(f"{first_day:%Y%m%d}") * 10 + fineness
+    return first_key(first_day) + fineness
 
 
 class KindManager(models.Manager.from_queryset(EventQuerySet)):

@@ -56,11 +56,32 @@ class EventList(models.Model):
         return f"{self.get_dimension_display()} {self.value}".strip()
 
 
+def first_key(day):
+    """The least sort key that an event beginning on the day can have."""
+    return int(f"{day:%Y%m%d}") * 10
+
+
 class ListedQuerySet(models.QuerySet):
     def also_in(self, *lists):
         """Those that stand in at least one of the lists, too."""
         others = Listed.objects.filter(event=models.OuterRef("event"), list__in=lists)
         return self.filter(models.Exists(others))
+
+    def not_part_of(self, narrow):
+        """Those whose whole is not among the events of the same list that `narrow` leaves."""
+        wholes = narrow(
+            Listed.objects.filter(list=models.OuterRef("list"), event=models.OuterRef("event__part_of"))
+        )
+        return self.filter(models.Q(is_part=False) | ~models.Exists(wholes))
+
+    def ending_from(self, day):
+        """Those that may have happened on the day or later."""
+        begun = models.Q(sort_key__gte=first_key(day))
+        return self.filter(begun | models.Q(event__last_day__gte=day))
+
+    def beginning_until(self, day):
+        """Those that may have happened on the day or before."""
+        return self.filter(sort_key__lt=first_key(day) + 10)
 
     def newest_first(self):
         return self.order_by("-sort_key", "-event")
@@ -131,6 +152,7 @@ class CountsOfList:
 
     def __init__(self, event_list):
         self.list = event_list
+        self._whole = {}
 
     @property
     def events(self):
@@ -138,11 +160,14 @@ class CountsOfList:
 
     def foremost(self, dimension, most=None):
         """([(value, number)], how many values there are): the greatest first, then in order of value."""
-        rows = self._rows(dimension).order_by("-number", "value__value")
-        if most is None:
-            found = list(rows)
-            return found, len(found)
-        return list(rows[:most]), self._rows(dimension).count()
+        if dimension in self._whole:
+            rows = self._whole[dimension]
+            return rows[:most], len(rows)
+        rows = list(self._rows(dimension).order_by("-number", "value__value")[:most])
+        if most is None or len(rows) < most:
+            self._whole[dimension] = rows
+            return rows, len(rows)
+        return rows, self._rows(dimension).order_by().count()
 
     def of(self, dimension, values):
         """[(value, number)] for those of the values that occur, in the same order."""

@@ -54,7 +54,8 @@ def wide_dates(draw):
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(wide_dates())
 def test_nothing_finer_than_what_is_known_is_written(client, when):
-    Event.objects.all().delete()
+    for known in Event.objects.all():
+        known.delete()
     event = make.event(title="Wide", people=[make.person(), make.person("Lee")])
     event.date = when
     event.save()
@@ -73,7 +74,8 @@ def test_nothing_finer_than_what_is_known_is_written(client, when):
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(wide_dates())
 def test_formats_of_whole_days_span_all_of_them_and_say_how_much_is_known(client, when):
-    Event.objects.all().delete()
+    for known in Event.objects.all():
+        known.delete()
     event = make.event(title="Wide", people=[make.person(), make.person("Lee")])
     event.date = when
     event.save()

@@ -19,8 +19,10 @@ def varied(nara):
     make.event(title="Hidden", state="proposed", subtype="duel")
     trade = Topic.objects.create(slug="trade", name="trade")
     nara["summit"].topics.add(trade)
+    nara["summit"].refresh()
     # Speaker and host of one event count once.
     Participation.objects.create(event=nara["summit"], person=nara["takaichi"], role="host")
+    nara["summit"].refresh()
     return nara
 
 

@@ -78,6 +78,7 @@ def test_a_place_s_page_has_what_happened_at_its_sites(client):
 
 def test_a_topic_s_page_has_its_events(client, nara):
     nara["summit"].topics.add(Topic.objects.create(slug="trade", name="trade"))
+    nara["summit"].refresh()
     page = see(client.get("/topics/trade/"))
     assert titles(page) == ["Takaichi and Lee meet"]
 
@@ -130,6 +131,7 @@ def test_a_fault_of_ours_says_so_without_the_database(rf):
 @pytest.fixture
 def every_page(nara):
     nara["summit"].topics.add(Topic.objects.create(slug="trade", name="trade"))
+    nara["summit"].refresh()
     gone = make.event(title="Gone", state="withdrawn")
     source = nara["summit"].evidence.first().source
     return [

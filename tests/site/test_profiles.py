@@ -115,6 +115,8 @@ def test_a_topic_s_and_a_place_s_page_show_between_whom_and_each_number_is_true(
         event = make.event(on=on, at=town, people=[met])
         event.topics.add(topic)
     make.event(countries=("CN", "KR"), at=town).topics.add(topic)
+    for event in topic.events.all():
+        event.refresh()
     client = Client()
     for url in ("/topics/trade/", "/places/seoul/"):
         rows = see(client.get(url)).xpath("//ul[@class='shares']/li")
