@@ -155,6 +155,12 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
+# Where a proxy says whom it speaks for: without, all readers behind it count as one sender of reports.
+CLIENT_ADDRESS = (
+    f"HTTP_{os.environ['CLIENT_ADDRESS_HEADER'].upper().replace('-', '_')}"
+    if (os.environ.get("CLIENT_ADDRESS_HEADER"))
+    else "REMOTE_ADDR"
+)
 
 if PRODUCTION:
     SECURE_SSL_REDIRECT = os.environ.get("SECURE_SSL_REDIRECT", "1") == "1"

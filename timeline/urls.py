@@ -2,7 +2,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-from . import browse, overviews, profiles, sitemaps, views
+from . import browse, overviews, past, profiles, reporting, sitemaps, views
 from .exports.urls import api_urls, export_urls
 
 pages = [
@@ -13,7 +13,11 @@ pages = [
     path("matrix/", overviews.matrix, name="matrix"),
     path("map/", overviews.places_map, name="map"),
     path("events/<slug:public_id>/", views.event, name="event"),
+    path("events/<slug:public_id>/history/", past.history, name="history"),
+    path("events/<slug:public_id>/report/", reporting.report, name="report"),
+    path("events/<slug:public_id>/v/<int:number>/", past.version, name="version"),
     path("events/<slug:public_id>/<slug:slug>/", views.event, name="event"),
+    path("corrections/", past.corrections, name="corrections"),
     path("sources/", views.sources, name="sources"),
     path("sources/<int:pk>/", views.source, name="source"),
     path("people/", profiles.people, name="people"),

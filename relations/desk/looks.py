@@ -48,6 +48,7 @@ def proposal_page(event, queue, place):
         "reasons": decisions.REASONS,
         "provable": [(name, LABELS[name]) for name in decisions.CHOSEN],
         **partings(event),
+        "reports": event.reports.waiting(),
         "waits": event.state == Event.State.PROPOSED,
         "before": queue.address(place.before) if place.before else "",
         "after": queue.address(place.after) if place.after else "",

@@ -1,9 +1,13 @@
 from django.urls import path
 
-from . import merging, past, views, writing
+from . import front, merging, past, views, writing
 
 app_name = "desk"
 urlpatterns = [
+    path("", front.front, name="front"),
+    path("mine/", front.mine, name="mine"),
+    path("reports/", front.reports, name="reports"),
+    path("reports/<int:pk>/", front.answer, name="answer"),
     path("queue/", views.queue, name="queue"),
     path("undo/", views.undo, name="undo"),
     path("add/", writing.add, name="add"),

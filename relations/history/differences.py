@@ -21,11 +21,14 @@ PLAIN = ("kind", "title", "subtype", "status", "state")
 SHOWN = ("place", "countries", "topics", "part_of")
 
 
-def differences(before, after):
-    """The Differences between two snapshots, in the order of the page; `before` may be None."""
+def differences(before, after, date_words=in_words):
+    """The Differences between two snapshots, in the order of the page; `before` may be None.
+
+    `date_words` says a PartialDate or None; all else is in the words of the rows.
+    """
     if before is None:
         return []
-    pairs = [("date", in_words(date_of(before)), in_words(date_of(after)))]
+    pairs = [("date", date_words(date_of(before)), date_words(date_of(after)))]
     pairs += [(name, before["columns"][name], after["columns"][name]) for name in PLAIN]
     pairs += [(name, _shown(before, name), _shown(after, name)) for name in SHOWN]
     pairs.append(("people", _people(before), _people(after)))

@@ -11,6 +11,7 @@ from .lists import EventList, Listed, Tally
 from .original import Original
 from .person import Office, Person, PersonName, Tenure
 from .place import Place, PlaceName
+from .report import Report
 from .seed_run import SeedRun
 from .source import Source
 from .topic import Topic, TopicWord
@@ -34,6 +35,7 @@ __all__ = [
     "PersonName",
     "Place",
     "PlaceName",
+    "Report",
     "SeedRun",
     "Source",
     "Statement",

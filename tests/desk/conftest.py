@@ -1,5 +1,6 @@
 import pytest
 
+from relations.models import CountryName, PersonName
 from tests import factories as make
 from tests.drifting import watch_lists
 
@@ -27,6 +28,17 @@ def article(db):
     for event in (met, said):
         event.refresh()
     return met, said
+
+
+@pytest.fixture
+def names(db):
+    takaichi, lee = make.person(), make.person("Lee Jae-myung", country_code="KR")
+    make.tenure(takaichi)
+    make.tenure(lee, "President", "head_of_state", "2025-06-04")
+    PersonName.objects.create(person=takaichi, text="高市早苗", language="ja")
+    CountryName.objects.create(country_id="KR", text="Seoul", use=CountryName.Use.CAPITAL)
+    make.place("Nara")
+    return takaichi, lee
 
 
 @pytest.fixture(autouse=True)

@@ -3,24 +3,13 @@
 import pytest
 from django.urls import reverse
 
-from relations.models import CountryName, Event, PersonName, Source
+from relations.models import Event, Source
 from tests import factories as make
 
 from .test_queue import QUEUE, said, text_of
 
 pytestmark = pytest.mark.django_db
 ADD = "/admin/desk/add/"
-
-
-@pytest.fixture
-def names(db):
-    takaichi, lee = make.person(), make.person("Lee Jae-myung", country_code="KR")
-    make.tenure(takaichi)
-    make.tenure(lee, "President", "head_of_state", "2025-06-04")
-    PersonName.objects.create(person=takaichi, text="高市早苗", language="ja")
-    CountryName.objects.create(country_id="KR", text="Seoul", use=CountryName.Use.CAPITAL)
-    make.place("Nara")
-    return takaichi, lee
 
 
 def note(people=("Takaichi", "Lee Jae-myung"), **fields):
