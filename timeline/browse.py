@@ -11,6 +11,7 @@ from .facets import LABELS, facet, facets
 from .filter_form import FOUND_BY_NAME
 from .filters import TimelineFilter
 from .histogram import histogram
+from .kept_pages import kept, versions_for
 from .listing import listing, what_to_drop, with_parts
 from .names import name_pairs
 from .pair_facts import pair_facts
@@ -19,11 +20,13 @@ from .regions import current_address, region_of, vary_by_region
 
 
 @require_safe
+@kept
 def timeline(request):
     return _browse(request, TimelineFilter.read(request.GET, request.path))
 
 
 @require_safe
+@kept
 def pair(request, pair):
     """The timeline with the pair fixed, beneath the facts that sum it up."""
     if pair != canonical_pair(pair):
@@ -44,6 +47,8 @@ def _browse(request, asked):
     kind, _, key = region.partition("-")
     if kind in REGIONS_OF_ONE:
         return REGIONS_OF_ONE[kind](request, asked, key, today)
+    # Before anything is read: what changes meanwhile makes the page old, never the other way round.
+    versions = versions_for(asked) if not region else None
     page = listing(asked, today)
     context = {
         "asked": asked,
@@ -65,7 +70,9 @@ def _browse(request, asked):
         response["HX-Push-Url"] = asked.canonical_url if moved else "false"
         return vary_by_region(response)
     context["facts"] = pair_facts(asked.pair, today) if asked.pair else None
-    return vary_by_region(render(request, "timeline/timeline.html", context))
+    response = vary_by_region(render(request, "timeline/timeline.html", context))
+    response.versions = versions
+    return response
 
 
 def _show_older(request, asked, today):

@@ -9,6 +9,7 @@ import gzip
 
 import brotli
 from django.conf import settings
+from django.core.cache import caches
 from django.utils.cache import patch_vary_headers
 
 # Below this the header costs more than packing saves.
@@ -36,7 +37,7 @@ class CompressionMiddleware:
         patch_vary_headers(response, ("Accept-Encoding",))
         packing = _packing(request.headers.get("Accept-Encoding", ""))
         if packing:
-            response.content = PACKERS[packing](response.content)
+            response.content = _packed(response, packing)
             response["Content-Encoding"] = packing
             response["Content-Length"] = str(len(response.content))
             # The same page in other bytes: equal in meaning, not in each byte.
@@ -44,6 +45,18 @@ class CompressionMiddleware:
             if etag.startswith('"'):
                 response["ETag"] = f"W/{etag}"
         return response
+
+
+def _packed(response, packing):
+    """The packed content; that of a page which is kept is packed once."""
+    if not getattr(response, "is_kept", False):
+        return PACKERS[packing](response.content)
+    key = f"{response['ETag']}:{packing}"
+    content = caches["pages"].get(key)
+    if content is None:
+        content = PACKERS[packing](response.content)
+        caches["pages"].set(key, content)
+    return content
 
 
 def _may_be_packed(request, response):

@@ -100,8 +100,15 @@ CACHES = {
         # Each process keeps its own: every key holds the versions of what it shows, so none is ever stale.
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "TIMEOUT": None,
-        "OPTIONS": {"MAX_ENTRIES": int(os.environ.get("CACHE_ENTRIES", "20000"))},
-    }
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
+    # Whole pages, 30 to 100 KB each, and the same packed.
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 1000},
+    },
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -62,9 +62,12 @@ def unlist(model, pk):
 def renew_names():
     """To be called when what stands on pages is called otherwise: a person, an office, a country …"""
     take_turn()
-    names = {"dimension": Dimension.NAMES, "value": ""}
-    EventList.objects.get_or_create(**names)
-    EventList.objects.filter(**names).update(version=F("version") + 1)
+    _renew(Dimension.NAMES)
+
+
+def _renew(dimension):
+    EventList.objects.get_or_create(dimension=dimension, value="")
+    EventList.objects.filter(dimension=dimension, value="").update(version=F("version") + 1)
 
 
 # --- what should be -----------------------------------------------------------------------------
@@ -186,13 +189,21 @@ def _write_places(touched, wanted, held, rebuilding):
 
 
 def _write_numbers(changes, lists, with_tallies=True):
-    """Adds the difference to numbers and tallies, and gives each list touched its next version."""
+    """Adds the difference to numbers and tallies, and gives each list touched its next version.
+
+    `lists` are the rows as the database has them: nobody else writes them during this turn.
+    """
     numbers, tallies = Counter(), Counter()
     for before, after in changes:
         for step, keys in ((-1, before), (1, after)):
             numbers.update(dict.fromkeys(keys, step))
             if with_tallies and before != after:
                 tallies.update(dict.fromkeys(_cells(keys, lists), step))
+    pairs = (
+        (row, row.number + numbers[key]) for key, row in lists.items() if row.dimension == Dimension.PAIR
+    )
+    if any((row.number == 0) != (number == 0) for row, number in pairs):
+        _renew(Dimension.PAIRS)
     with connection.cursor() as cursor:
         cursor.executemany(
             f"UPDATE {_table(EventList)} SET number = number + %s, version = version + 1 WHERE id = %s",

@@ -7,7 +7,7 @@ two lists share. `keeping.py` alone writes these tables; whatever they hold foll
 
 from collections import Counter
 
-from django.db import models
+from django.db import connection, models
 
 
 class Dimension(models.IntegerChoices):
@@ -26,6 +26,7 @@ class Dimension(models.IntegerChoices):
     LEADERS = 10  # of a pair: meetings in person of those who led the two that day
     PLANNED = 11  # of a pair: what is planned
     NAMES = 12  # no list: its version grows when people, offices, places … are called otherwise
+    PAIRS = 13  # no list: its version grows when a pair gets its first event or loses its last
 
 
 # Lists that are counted through, and what is counted in each.
@@ -44,7 +45,7 @@ COUNTS = {
 class EventList(models.Model):
     """One list. Its version grows with every change of what it shows and never comes back."""
 
-    dimension = models.PositiveSmallIntegerField(choices=Dimension.choices)
+    dimension = models.PositiveSmallIntegerField()
     value = models.CharField(max_length=80)
     number = models.PositiveIntegerField(default=0)
     version = models.PositiveBigIntegerField(default=1)
@@ -53,7 +54,7 @@ class EventList(models.Model):
         constraints = [models.UniqueConstraint(fields=["value", "dimension"], name="event_list_once")]
 
     def __str__(self):
-        return f"{self.get_dimension_display()} {self.value}".strip()
+        return f"{Dimension(self.dimension).label} {self.value}".strip()
 
 
 def first_key(day):
@@ -145,6 +146,32 @@ def lists_of(keys):
         value__in={value for _, value in keys}, dimension__in={dimension for dimension, _ in keys}
     )
     return {(row.dimension, row.value): row for row in found if (row.dimension, row.value) in keys}
+
+
+def stamp(keys, busiest_pairs=0):
+    """The versions of the lists (dimension, value), and of all pairs so many with their numbers.
+
+    One question, past the ORM: for a page that is kept already it is nearly all there is to do.
+    """
+    lists, tallies = (connection.ops.quote_name(model._meta.db_table) for model in (EventList, Tally))
+    keys = [(int(dimension), value) for dimension, value in keys]
+    sql = (
+        f"SELECT dimension, value, version FROM {lists} "
+        f"WHERE (value, dimension) IN (VALUES {', '.join(['(%s, %s)'] * len(keys))})"
+    )
+    given = [part for dimension, value in keys for part in (value, dimension)]
+    if busiest_pairs:
+        sql += (
+            " UNION ALL SELECT * FROM (SELECT -1, other.value, one.number "
+            f"FROM {tallies} one JOIN {lists} other ON other.id = one.value_id "
+            f"WHERE one.dimension = {Dimension.PAIR:d} AND one.list_id = "
+            f"(SELECT id FROM {lists} WHERE value = '' AND dimension = {Dimension.ALL:d}) "
+            "ORDER BY one.number DESC, other.value LIMIT %s) AS busiest"
+        )
+        given.append(busiest_pairs)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, given)
+        return tuple(sorted(cursor.fetchall()))
 
 
 class CountsOfList:
