@@ -3,7 +3,8 @@
 from relations.extraction.events.claims import claimants
 from relations.extraction.events.news import is_old
 from relations.extraction.events.occasions import Occasion, best_place, fold, has_match, occasion_of
-from relations.extraction.events.sightings import one_elsewhere, sightings
+from relations.extraction.events.recalled import in_focus, recalled
+from relations.extraction.events.sightings import sightings
 from relations.extraction.events.stays import whole_stay
 from relations.extraction.language.units import ACTOR, PLACE
 from relations.extraction.language.verb_groups import has_clause
@@ -15,7 +16,9 @@ def occasions(sentences, published, world):
     last, headed = None, HeadedDays()
     for sentence in sentences:
         headed.begin(sentence)
-        for sighting in sightings(sentence, published) or one_elsewhere(sentence, last):
+        for sighting in _tellings(sentence, published):
+            if not sighting.kind and not _of_kind_told(sighting, found, last):
+                continue
             if sighting.generic:
                 headed.name(sighting)
             else:
@@ -25,6 +28,22 @@ def occasions(sentences, published, world):
         if one.kind == "visit" and one.place is not None and not _goes_abroad(one):
             one.countries |= claimants(sentences, one.sentence.index)
     return [one for one in found if _is_event(one)], headed.by_sentence
+
+
+def _tellings(sentence, published):
+    told = sightings(sentence, published)
+    return sorted(told + recalled(sentence, published, [one.at for one in told]), key=lambda one: one.at)
+
+
+def _of_kind_told(sighting, found, last):
+    """Give a telling by rank alone ("the first two") the kind of the event just told; False without one."""
+    focus = last
+    near = focus is not None and sighting.sentence.index - focus.last_sentence <= _FRESH
+    if not near or not focus.countries:
+        return False
+    sighting.kind, sighting.rule = focus.kind, f"{focus.kind}:{sighting.rule}"
+    sighting.subtype, sighting.three_way = focus.subtype, focus.three_way
+    return True
 
 
 class HeadedDays:
@@ -69,11 +88,39 @@ def _told(sighting, found, last, headed, published, world):
         _take_side_told_last(one, last)
     if one.three_way and len(one.countries) < 3:
         _take_countries_of_three(found, one)
-    if sighting.same_people and last is not None and not one.people:
-        one.countries = one.countries | last.countries
-        if all(world.held_office_then(p, one.date) for p in last.people.values()):
-            one.people = dict(last.people)
+    if _unnamed_other(sighting, one, found, world):
+        _take_people_in_focus(one, in_focus(found, sentence) or last, world)
     return one
+
+
+_FRESH = 3  # sentences: what "the last one" and "the talks in Aswan" go on from was told that near
+
+
+def _unnamed_other(sighting, one, found, world):
+    """True for another of the kind told, with nobody named: "Talks in Alexandria", "the one on Jeju"."""
+    if sighting.same_people:
+        return len(one.people) < 2
+    dated = one.date is not None or one.place is not None
+    if one.kind != "meeting" or not sighting.anaphoric or one.people or one.countries or not dated:
+        return False
+    if sighting.supposed or any(other.sentence is one.sentence for other in found[-4:]):
+        return False
+    return not has_match(found, one, world)
+
+
+def _take_people_in_focus(one, focus, world):
+    if focus is None or one.sentence.index - focus.last_sentence > 2 * _FRESH:
+        return
+    if len(one.people) == 1:  # "another, with Morrison": beside the one the text is about
+        (theirs,) = one.people.values()
+        ours = next((k for k, p in focus.people.items() if p.country != theirs.country), None)
+        if ours is not None:
+            one.people = {ours: focus.people[ours], **one.people}
+            one.countries = one.countries | {focus.people[ours].country}
+        return
+    one.countries = one.countries | focus.countries
+    if all(world.held_office_then(p, one.date) for p in focus.people.values()):
+        one.people = dict(focus.people)
 
 
 def _complete(one, found, world):

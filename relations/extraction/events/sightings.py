@@ -8,7 +8,7 @@ from relations.extraction.events.attach import belonging
 from relations.extraction.events.noun_words import modifiers_of
 from relations.extraction.events.patterns import PATTERNS
 from relations.extraction.events.status import cancellation
-from relations.extraction.events.telling import Sighting, count_of
+from relations.extraction.events.telling import count_of
 from relations.extraction.events.telling_nouns import by_wire, meeting_noun
 from relations.extraction.events.telling_places import says_where
 from relations.extraction.events.telling_verbs import VerbTelling
@@ -177,30 +177,6 @@ def _others_like_it(one):
     return found
 
 
-def one_elsewhere(sentence, last):
-    """ "None had been held since the one in Chengdu in December 2019": another of the kind told last."""
-    if last is None:
-        return []
-    for k in range(sentence.opening + 1, len(sentence) - 2):
-        if (
-            sentence.low(k) == "one"
-            and sentence.low(k - 1) == "the"
-            and sentence.low(k + 1) in ("in", "on", "at")
-        ):
-            stand_in = Sighting(
-                last.kind,
-                f"{last.kind}:the-one",
-                sentence,
-                k - 2,
-                0.8,
-                last.subtype,
-                anaphoric=True,
-                three_way=last.three_way,
-            )
-            return [replace(one, rule=stand_in.rule) for one in _others_like_it(stand_in)]
-    return []
-
-
 def _after_the_one(sentence, at):
     """The unit after "after the one", "since", "after those", or None."""
     for k in range(at + 1, min(len(sentence), at + 24)):
@@ -237,7 +213,7 @@ def _triggers(sentence):
     """{unit: [readers]} of the words that may tell of an event."""
     triggers = {}
     for i, unit in enumerate(sentence.units):
-        if unit.kind != WORD or unit.quoted or i < sentence.opening:
+        if unit.kind != WORD or unit.quoted or i < sentence.opening or _says_when(sentence, i):
             continue
         readers = []
         if unit.low in ("telephone", "phone") and sentence.low(i - 1) in ("by", "the"):
@@ -254,6 +230,16 @@ def _triggers(sentence):
         if readers:
             triggers[i] = readers
     return triggers
+
+
+def _says_when(sentence, i):
+    """ "The last time the two met was in Bali": where the meeting was, no stay of its own."""
+    if sentence.low(i) not in ("was", "came"):
+        return False
+    return any(
+        sentence.low(k) in ("time", "occasion") and sentence.low(k - 1) in table.RANKS
+        for k in range(max(sentence.opening + 1, i - 12), i)
+    )
 
 
 def _is_verb_here(sentence, i):

@@ -39,6 +39,8 @@ class Sighting:
     before: bool = False
     # Its verb goes on from the verb before: "will be in the country on Sunday and will meet".
     joined: bool = False
+    # "Such a summit", "any talks": no particular one.
+    supposed: bool = False
     # Those met are named, the one who met them not yet.
     open_side: bool = False
 

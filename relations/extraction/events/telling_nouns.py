@@ -50,6 +50,7 @@ def meeting_noun(sentence, at, dates, places, published):
     if (
         low in table.LOOSE_NOUNS
         and not (low == "meetings" and dates)
+        and not (modifiers & table.RANKS and (dates or places) and not sides)
         and (actors < 2 or (how == "owner" and not persons(sides)))
     ):
         return None
@@ -68,7 +69,7 @@ def meeting_noun(sentence, at, dates, places, published):
         near = _two_in_sentence(sentence)
         if near:
             sides, how, actors = near, "near", 2
-    if actors < 2 and not three_way and not definite and not dates:
+    if actors < 2 and not three_way and not definite and not dates and sentence.entry is None:
         sides = _group_in(sentence) if low in ("summit", "talks", "meeting") else []
         if (
             not sides
@@ -99,6 +100,7 @@ def meeting_noun(sentence, at, dates, places, published):
         recap=opens_recap(sentence),
         open_side=how == "with" and named == len(sides),
     )
+    one.supposed = bool(modifiers & table.OTHERS) or sentence.low(at - 2) == "such"
     mark_order(one, at - 6, at, modifiers)
     if "next" in modifiers and one.status == "happened" and not dates:
         one.status, one.wished = "planned", True

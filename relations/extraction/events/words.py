@@ -28,7 +28,6 @@ MEETING_NOUNS = {
     "call": ("call", 0.85),
     "session": ("", 0.75),
     "huddle": ("", 0.85),
-    "tete-a-tete": ("", 0.85),
     "audience": ("", 0.8),
     "chat": ("", 0.8),
     "handshake": ("", 0.7),
@@ -40,11 +39,21 @@ MEETING_NOUNS = {
     "teleconference": ("call", 0.9),
     "sit-down": ("", 0.9),
     "conference": ("call", 0.88),
+    "tete": ("", 0.8),
+    "get-together": ("", 0.85),
+    "rendezvous": ("", 0.8),
+    "parley": ("talks", 0.85),
+    "one-on-one": ("", 0.85),
+    "pull-aside": ("", 0.85),
+    "follow-up": ("", 0.7),
+    "barbecue": ("dinner", 0.8),
+    "brunch": ("dinner", 0.85),
 }
 # Nouns that need both sides named: alone they may be anything.
 LOOSE_NOUNS = words(
     "conversation conversations discussions discussion negotiations dialogue call session chat handshake "
-    "audience dinner lunch luncheon breakfast banquet meetings summits huddle reception round tea supper"
+    "audience dinner lunch luncheon breakfast banquet meetings summits huddle reception round tea supper "
+    "rendezvous follow-up tete barbecue brunch"
 )
 VISIT_NOUNS = {
     "visit": 0.95,
@@ -77,6 +86,14 @@ MEETING_MODIFIERS = {
     "luncheon": "dinner",
     "breakfast": "dinner",
 }
+
+# "Preparatory talks", "a session of officials": of others than those last named.
+OTHERS = words(
+    "preparatory working-level ministerial official officials expert experts technical staff-level senior "
+    "military parliamentary such any no domestic separate regular annual"
+)
+# Words of rank: another of the kind told.
+RANKS = words("first last previous second third fourth fifth next another further earlier latest")
 
 # Verbs whose object or subject a meeting noun may be without adding anything of their own.
 CARRIERS = words(
