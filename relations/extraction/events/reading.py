@@ -27,7 +27,7 @@ def occasions(sentences, published, world):
         _complete(one, found, world)
         if one.kind == "visit" and one.place is not None and not _goes_abroad(one):
             one.countries |= claimants(sentences, one.sentence.index)
-    return [one for one in found if _is_event(one)], headed.by_sentence
+    return [one for one in found if _is_event(one, world)], headed.by_sentence
 
 
 def _tellings(sentence, published):
@@ -219,7 +219,9 @@ def _take_people_near(one, world):
         one.people, one.countries = people, countries
 
 
-def _is_event(one):
+def _is_event(one, world):
+    if one.rule == "meeting:company" and one.place and world.place_kind(one.place) in ("country", "region"):
+        return False  # "fought in Europe": nobody meets in a country
     if one.wished and one.date is None:
         return False
     if one.kind == "visit":

@@ -9,6 +9,7 @@ from relations.extraction.events.noun_words import modifiers_of
 from relations.extraction.events.patterns import PATTERNS
 from relations.extraction.events.status import cancellation
 from relations.extraction.events.telling import count_of
+from relations.extraction.events.telling_company import company, company_triggers
 from relations.extraction.events.telling_nouns import by_wire, meeting_noun
 from relations.extraction.events.telling_places import says_where
 from relations.extraction.events.telling_verbs import VerbTelling
@@ -65,7 +66,7 @@ def sightings(sentence, published):
 def _may_tell(read, sentence, at, dates, published):
     """True where the word could tell of an event, had it every date (a verb, every place) of the sentence."""
     anywhere = []
-    if isinstance(read, VerbTelling):
+    if read is company or isinstance(read, VerbTelling):
         anywhere = [i for i, u in enumerate(sentence.units) if u.kind in (PLACE, COUNTRY) and not u.quoted]
     return read(sentence, at, dates, anywhere, published) is not None
 
@@ -229,6 +230,8 @@ def _triggers(sentence):
                     readers.append(VerbTelling(pattern, form, after))
         if readers:
             triggers[i] = readers
+    for i in company_triggers(sentence):
+        triggers.setdefault(i, []).append(company)
     return triggers
 
 
