@@ -204,7 +204,9 @@ def _owner(sentence, i, triggers, rivals, numbers):
     last_word = sentence.low(i).rsplit(" ", 1)[-1]
     if sentence.units[i].kind == DATE and last_word in ("after", "before"):
         # "five days after the prime minister was in Seoul": the day of what follows.
-        return next((t for t in triggers if i < t <= i + 12), None)
+        following = next((t for t in triggers if i < t <= i + 12), None)
+        if following is not None or sentence.low(i + 2) not in MEETING_NOUNS:
+            return following
     right = _noun_after(sentence, i, triggers, rivals)
     if right is not None:
         return right

@@ -13,13 +13,14 @@ def _spellings(verbs):
 
 # Done apart, or from afar, or by nobody in particular: no company, though the subject names two.
 APART = _spellings(
-    "fly go come travel arrive leave return head depart land journey visit attend join participate represent "
-    "vote oppose criticise criticize condemn denounce support back boycott skip die differ disagree resign win "
-    "lose grow serve study live campaign rule govern write send cable tweet post phone call telephone speak "
-    "address accuse blame miss avoid decline refuse fail remain stay wait expect hope want believe think know "
-    "fear like love hate see hear watch read learn feel need seem look become inherit face deny own earn "
-    "order deploy impose lift test launch invade attack mourn appoint name elect sack recall withdraw expel "
-    "summon compete fight clash swear take lead plan intend pay rise fall pass spend"
+    "fly go come travel arrive leave return head depart land journey visit attend join participate "
+    "represent vote oppose criticise criticize condemn denounce support back boycott skip die differ "
+    "disagree resign win lose grow serve study live campaign rule govern write send cable tweet post "
+    "phone call telephone speak address accuse blame miss avoid decline refuse fail remain stay wait "
+    "expect hope want believe think know fear like love hate see hear watch read learn feel need seem "
+    "look become inherit face deny own earn order deploy impose lift test launch invade attack mourn "
+    "appoint name elect sack recall withdraw expel summon compete fight clash swear take lead plan "
+    "intend pay rise fall pass spend"
 )
 # Two who did this had company only where the words around it say so.
 BARE = words("had has have was were is are be been being do did does")
@@ -35,9 +36,10 @@ TO = words("to through round around over past into by along down up on at in acr
 # "X handed Y a pen": things pass from hand to hand.
 HAND = _spellings("hand give pour present offer serve lend buy")
 NO_GIFT = words(
-    "backing support assurance assurances word promise pledge message letter call warning reason reasons credit "
-    "chance time deadline ultimatum answer reply advice lecture victory boost lift help aid pause hope blame nod "
-    "way pass mandate green cause job post task role free choice option headache lesson list invitation asylum"
+    "backing support assurance assurances word promise pledge message letter call warning reason "
+    "reasons credit chance time deadline ultimatum answer reply advice lecture victory boost lift "
+    "help aid pause hope blame nod way pass mandate green cause job post task role free choice option "
+    "headache lesson list invitation asylum"
 )
 # "X put the idea to Y", "admitted to Y": said to somebody's face, where place and day are given.
 TELL_TO = _spellings(
@@ -48,9 +50,9 @@ TELL = _spellings(
     "tell ask assure warn urge remind promise inform press brief lecture scold thank beg persuade"
 )
 FROM_AFAR = words(
-    "letter letters message messages telegram telegrams cable cables note tweet tweets phone telephone video "
-    "statement statements interview speech post posts email emails broadcast envoy envoys spokesman spokeswoman "
-    "ambassador through via article newspaper"
+    "letter letters message messages telegram telegrams cable cables note tweet tweets phone "
+    "telephone video statement statements interview speech post posts email emails broadcast envoy "
+    "envoys spokesman spokeswoman ambassador through via article newspaper"
 )
 # Where all of one company are: "shared a stage", "in one room", "under one roof".
 SHARED = words("stage table room car platform roof sofa bench boat plane train dais podium elevator lift box")

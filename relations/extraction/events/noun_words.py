@@ -71,14 +71,13 @@ def modifiers_of(sentence, at):
 
 def only_says_when(sentence, at, dates):
     """ "After the meeting both visited the temple": the noun adds nothing to what was told of it."""
-    if sentence.low(at - 1) != "the" or sentence.low(at - 2) not in (
-        "after",
-        "before",
-        "during",
-        "at",
-        "following",
-        "as",
-    ):
+    if sentence.low(at - 1) not in ("the", "that", "this", "his", "her", "their"):
+        return False
+    if sentence.kind(at - 2) == DATE and sentence.low(at - 2).endswith((" before", " after")):
+        return True  # "A day before the summit, North Korea fired": the day is not the summit's
+    if sentence.low(at - 2) not in ("after", "before", "during", "at", "following", "as"):
+        return False
+    if sentence.low(at - 1) != "the":
         return False
     return not any(sentence.units.index(d) in range(at + 1, at + 4) for d in dates)
 

@@ -108,9 +108,21 @@ def _unnamed_other(sighting, one, found, world):
     return not has_match(found, one, world)
 
 
+def _names_of_others(sentence):
+    return {
+        actor.country
+        for unit in sentence.units[sentence.opening :]
+        if unit.is_who and unit.actor and not unit.quoted
+        for actor in unit.actor.actors
+        if actor.country
+    }
+
+
 def _take_people_in_focus(one, focus, world):
     if focus is None or one.sentence.index - focus.last_sentence > 2 * _FRESH:
         return
+    if _names_of_others(one.sentence) - focus.countries and not one.people:
+        return  # "cooperation among Seoul, Washington and Tokyo, as the Camp David summit showed"
     if len(one.people) == 1:  # "another, with Morrison": beside the one the text is about
         (theirs,) = one.people.values()
         ours = next((k for k, p in focus.people.items() if p.country != theirs.country), None)

@@ -9,17 +9,18 @@ from relations.extraction.language.units import COUNTRY, DATE, PLACE, QUOTE, WOR
 from relations.extraction.language.verb_groups import is_finite
 
 _RANKS = words(
-    "first last previous latest next second third fourth fifth sixth seventh earlier other another latter most"
+    "first last previous latest next second third fourth fifth sixth seventh earlier other another latter "
+    "most"
 )
 _COUNTS = words("one ones two three four five both recent such")
 _OCCURS = words(
-    "came took followed happened occurred held dated goes went comes follows fell falls lasted ended was were is "
-    "had has will also"
+    "came took followed happened occurred held dated goes went comes follows fell falls lasted ended was "
+    "were is had has will also"
 )
 _WHERE = words("in at on near during")
 _AHEAD = words("next planned scheduled set due slated pencilled penciled fixed foreseen arranged")
 _CARRIED = words(
-    "place held place, scheduled set due planned pencilled penciled slated fixed arranged in to be for on been"
+    "place held scheduled set due planned pencilled penciled slated fixed arranged in to be for on been"
 )
 _REACH = 26
 
@@ -90,14 +91,8 @@ def _stands_alone(sentence, k):
 def _tellings(sentence, first, head, published):
     end = _end_of_clause(sentence, head + 1)
     found = []
-    with_whom = next(
-        (
-            names_from(sentence, k + 1)
-            for k in range(head, end)
-            if sentence.low(k) == "with" and is_name(sentence, k + 1)
-        ),
-        [],
-    )
+    whom = [k + 1 for k in range(head, end) if sentence.low(k) == "with" and is_name(sentence, k + 1)]
+    with_whom = names_from(sentence, whom[0]) if whom else []
     for place, date in coordinates(sentence, head + 1, end):
         if date is None and place is None:
             continue
@@ -151,15 +146,11 @@ def coordinates(sentence, first, end):
     places, dates = [], []
     for k in range(first, end):
         unit = sentence.units[k]
-        if unit.kind in (PLACE, COUNTRY) and not unit.quoted:
-            if places and sentence.low(k - 1) == "," and unit.kind == COUNTRY:
-                continue  # "in Chengdu, China"
-            if sentence.low(k - 1) in _WHERE or (unit.kind == PLACE and sentence.low(k - 1) in ("and", ",")):
-                places.append(unit)
+        if unit.kind in (PLACE, COUNTRY) and not unit.quoted and _says_where(sentence, k, places):
+            places.append(unit)
         elif unit.kind == DATE and unit.date.kind == "date" and unit.date.value is not None:
-            if sentence.low(k - 1) != "since" and not any(
-                d.date.value.overlaps(unit.date.value) for d in dates
-            ):
+            told = any(d.date.value.overlaps(unit.date.value) for d in dates)
+            if sentence.low(k - 1) != "since" and not told:
                 dates.append(unit)
     if not dates:
         return [(p, None) for p in places[:1]]
@@ -169,3 +160,10 @@ def coordinates(sentence, first, end):
         return [(places[0] if places else None, d) for d in dates]
     before = [([p for p in places if p.start < d.start] or places)[-1] for d in dates]
     return list(zip(before, dates, strict=True))
+
+
+def _says_where(sentence, k, places):
+    before, kind = sentence.low(k - 1), sentence.kind(k)
+    if before == "," and kind == COUNTRY and places:
+        return False  # "in Chengdu, China"
+    return before in _WHERE or (kind == PLACE and before in ("and", ","))

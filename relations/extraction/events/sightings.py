@@ -60,7 +60,14 @@ def sightings(sentence, published):
                 break
     _lend_dates(found)
     _cancel(sentence, found)
-    return found
+    return [one for one in found if not (one.rule == "meeting:company" and _told_by_name(one, found))]
+
+
+def _told_by_name(one, found):
+    """True where the sentence tells of the same people's meeting by a word of its own."""
+    ours = {a.person or a.name for u in one.sides for a in u.actor.actors}
+    named = (other for other in found if other.kind == "meeting" and other.rule != one.rule)
+    return any(ours & {a.person or a.name for u in other.sides for a in u.actor.actors} for other in named)
 
 
 def _may_tell(read, sentence, at, dates, published):
@@ -230,8 +237,10 @@ def _triggers(sentence):
                     readers.append(VerbTelling(pattern, form, after))
         if readers:
             triggers[i] = readers
+    named = sorted(triggers)
     for i in company_triggers(sentence):
-        triggers.setdefault(i, []).append(company)
+        if not any(i < t <= i + 9 for t in named if sentence.low(t) in table.MEETING_NOUNS):
+            triggers.setdefault(i, []).append(company)
     return triggers
 
 

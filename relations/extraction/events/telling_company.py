@@ -156,12 +156,7 @@ def _mutual(rest):
 
 def _listed(sentence, towns):
     """ "in Tokyo and Seoul": each in a place of their own."""
-    return any(
-        sentence.low(k) == "and"
-        for a, b in pairwise(towns)
-        if b - a < 4
-        for k in range(a, b)
-    )
+    return any(sentence.low(k) == "and" for a, b in pairwise(towns) if b - a < 4 for k in range(a, b))
 
 
 def _with_another(sentence, at, end, sides, towns):
