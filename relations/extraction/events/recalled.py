@@ -17,11 +17,12 @@ _OCCURS = words(
     "came took followed happened occurred held dated goes went comes follows fell falls lasted ended was "
     "were is had has will also"
 )
-_WHERE = words("in at on near during")
+_WHERE = words("in at on near during for")
 _AHEAD = words("next planned scheduled set due slated pencilled penciled fixed foreseen arranged")
 _CARRIED = words(
     "place held scheduled set due planned pencilled penciled slated fixed arranged in to be for on been"
 )
+_POINTING = words("this that these those each every any some no")
 _REACH = 26
 
 
@@ -54,7 +55,7 @@ def _head_at(sentence, k):
         return None
     if low == "another":
         return k if _stands_alone(sentence, k + 1) else None
-    if low not in DETERMINERS or low in ("this", "that", "these", "each", "every", "any", "some", "no"):
+    if low not in DETERMINERS or low in _POINTING:
         return _those(sentence, k)
     j = k + 1
     ranked = sentence.low(j) == "one"
@@ -164,6 +165,6 @@ def coordinates(sentence, first, end):
 
 def _says_where(sentence, k, places):
     before, kind = sentence.low(k - 1), sentence.kind(k)
-    if before == "," and kind == COUNTRY and places:
-        return False  # "in Chengdu, China"
+    if places and sentence.units[k - 2] is places[-1] and (before in _WHERE or before == ","):
+        return False  # "in Chengdu, China", "in Seogwipo on Jeju"
     return before in _WHERE or (kind == PLACE and before in ("and", ","))

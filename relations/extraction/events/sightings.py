@@ -189,12 +189,6 @@ def _after_the_one(sentence, at):
     """The unit after "after the one", "since", "after those", or None."""
     for k in range(at + 1, min(len(sentence), at + 24)):
         low = sentence.low(k)
-        if (
-            low in ("one", "those", "ones")
-            and sentence.kind(k) == WORD
-            and sentence.low(k + 1) in ("in", "on", "at")
-        ):
-            return k + 2
         if low in ("since", "after", "following") and sentence.kind(k + 1) in (PLACE, COUNTRY):
             return k + 1
     return None

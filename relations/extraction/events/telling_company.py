@@ -100,6 +100,7 @@ def _says(sentence, i):
     """True where the verb at `i` reports words, so that what follows is their content, not its own."""
     return any(
         cue.frame not in ("weak", "inverted", "name")
+        and cue.verb not in ("begin", "continue", "conclude")
         and all(sentence.low(i + 1 + n) == word for n, word in enumerate(cue.then))
         for cue, _ in CUES.get(sentence.low(i), ())
     )
