@@ -80,6 +80,20 @@ SPOKEN = (
         "moon",
         "the two countries … were friends",
     ),
+    # the place before a title is no part of who speaks
+    (
+        "In Beijing foreign ministry spokesman Zhao Lijian said that all was well.",
+        "Zhao Lijian",
+        "that all was well",
+    ),
+    # "on that occasion" opens no clause
+    ("Wang Yi repeated on that occasion that it was settled.", "wang", "that it was settled"),
+    # after the comma the subject of the report goes on, not that of its clause
+    (
+        "Wang Yi agreed that diplomats should talk, and confirmed that trade matters.",
+        "wang",
+        "that diplomats should talk … that trade matters",
+    ),
     # a name, a colon, the words
     ('Wang Yi: "We are ready."', "wang", '"We are ready."'),
     ('Kim Jong Un, through an interpreter: "It was long."', "kim-ju", '"It was long."'),
@@ -196,3 +210,11 @@ def test_several_people_in_the_present_share_their_second_verb():
 def test_the_day_by_which_a_thing_is_to_be_done_is_not_the_day_it_was_said():
     text = "Abe Shinzo met Moon Jae-in on Monday. He pledged by 2030 to halve the debt."
     assert [str(draft.date) for draft in statements(text)] == ["2024-05-13"]
+
+
+def test_what_is_said_on_that_occasion_is_of_the_day_of_the_meeting():
+    text = (
+        "Abe Shinzo met Moon Jae-in in Tokyo on Monday. Wang Yi called it a gamble on Tuesday. "
+        "Moon Jae-in repeated on that occasion that ties matter."
+    )
+    assert [str(draft.date) for draft in statements(text)] == ["2024-05-14", "2024-05-13"]

@@ -110,6 +110,8 @@ def _shared_subject(sentence, conjunction, floor, depth):
             ):
                 start -= 1
             found = subject(sentence, start, depth + 1)
+            if found is not None and _is_inside_report(sentence, found, conjunction):
+                continue  # "agreed that their diplomats should talk, and confirmed": not the diplomats
             if found is not None and _is_object_relative(sentence, found):
                 continue  # "the test that North Korea announced … and agreed": not North Korea's agreeing
             if found is not None and (found.whos or found.head not in SUBORDINATORS):
@@ -119,10 +121,24 @@ def _shared_subject(sentence, conjunction, floor, depth):
 
 def follows_several(sentence, k):
     """True where unit `k` stands after several people: "Putin and Mori meet", "the leaders agree"."""
-    unit = sentence.units[k - 1] if k > sentence.opening else None
+    last = k - 1
+    if sentence.low(last) == ",":  # "Kang and Motegi, his successor, meet"
+        last = next(
+            (j - 1 for j in range(last - 1, max(sentence.opening, k - 8), -1) if sentence.low(j) == ","), -1
+        )
+    unit = sentence.units[last] if last >= sentence.opening else None
     if unit is None or not unit.is_who or unit.actor.possessive:
         return False
-    return len(unit.actor.actors) > 1 or sentence.low(k - 2) == "and" or unit.low.endswith("s")
+    return len(unit.actor.actors) > 1 or sentence.low(last - 1) == "and" or unit.low.endswith("s")
+
+
+def _is_inside_report(sentence, found, conjunction):
+    """True for the subject of a reported clause, where a comma ends the report before the conjunction."""
+    return (
+        sentence.low(conjunction - 1) == ","
+        and sentence.low(found.first - 1) == "that"
+        and sentence.low(found.first - 2) in CUES
+    )
 
 
 def _is_object_relative(sentence, found):

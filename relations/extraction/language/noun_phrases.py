@@ -113,6 +113,8 @@ def _after_adjunct(sentence, first, last):
     i = first + 1
     if sentence.kind(i) in (DATE, PLACE, COUNTRY) and i < last:
         return i + 1
+    if i == last and _holds_place(sentence, first):
+        return i
     # "In a statement the ministry": the next determiner or name that no preposition governs.
     for k in range(i + 1, last + 1):
         before = sentence.low(k - 1)
@@ -120,6 +122,14 @@ def _after_adjunct(sentence, first, last):
         if opens and before not in PREPOSITIONS and before not in DETERMINERS and before not in ("and", "'s"):
             return k
     return None
+
+
+def _holds_place(sentence, preposition):
+    """ "In Beijing foreign ministry spokesman Zhao Lijian": the place taken for the first word of a title."""
+    unit = sentence.units[preposition + 1]
+    if sentence.low(preposition) not in ("in", "at") or unit.kind != ACTOR or unit.actor.form != "name":
+        return False
+    return unit.actor.head.start > unit.start and sentence.text[unit.start].isupper()
 
 
 def headed(sentence, first, last):

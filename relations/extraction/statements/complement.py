@@ -151,7 +151,8 @@ def adjunct_end(sentence, first, tail):
             return k
         if low == "to" and _is_verb_after_to(sentence, k + 1):
             return k - 1
-        if low in ("that", ",", ":", ";") or kind == QUOTE or low in DASHES:
+        opens_noun = low == "that" and k == first + 1  # "on that occasion"
+        if (low in ("that", ",", ":", ";") and not opens_noun) or kind == QUOTE or low in DASHES:
             return k - 1
         if kind == WORD and (low in AUXILIARIES or low in CONJUNCTIONS or low in _WH):
             return last if last is not None and low in _WH else None

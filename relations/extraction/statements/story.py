@@ -48,6 +48,7 @@ class Story:
             d.span for d in recent if d.kind == "meeting"
         }
         self._beside = _days_beside(sentences, news, visited, dict(opened), published)
+        self._met = sorted((d.span.start, (d.date, d.fields["date"][0])) for d in told if d.kind == "meeting")
         self._meetings = [
             (index, draft.date, {p.person for p in draft.participants if p.person})
             for index, draft in enumerate(meetings)
@@ -60,6 +61,11 @@ class Story:
             return self._beside[sentence.index]
         at = bisect_right(self._starts, sentence.span.start) - 1
         return self._days[at] if at >= 0 else self.news
+
+    def occasion_at(self, sentence):
+        """(PartialDate, Span) of the meeting told last before the sentence, or None."""
+        before = [day for start, day in self._met if start < sentence.span.start]
+        return before[-1] if before else None
 
     def meeting_of(self, people, on):
         """Index of the meeting of that day that all the people took part in, or None."""
@@ -145,9 +151,9 @@ def _days_told(sentence, published):
     numbers = clause_numbers(sentence)
     behind = {n for n, unit in zip(numbers, sentence.units, strict=True) if unit.low in _BEHIND and n}
     main, other = None, None
-    for n, unit in zip(numbers, sentence.units, strict=True):
-        if unit.kind != DATE or unit.quoted or unit.date.kind != "date":
-            continue
+    for k, (n, unit) in enumerate(zip(numbers, sentence.units, strict=True)):
+        if unit.kind != DATE or unit.quoted or unit.date.kind != "date" or sentence.low(k - 1) == "of":
+            continue  # "the election of March 9" only names it
         if not is_recent(unit.date.value, published):
             continue
         if n not in behind:

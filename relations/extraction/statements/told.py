@@ -30,6 +30,8 @@ def statement_drafts(found, sentences, world, news, days, meetings, published):
             elif not _just_told(value, sentence, sentences, published):
                 day = story.day_at(sentence)
                 value = day[0] if day else value
+        if value is None and _names_occasion(one, sentence) and (met := story.occasion_at(sentence)):
+            value, spans = met[0], (met[1],)
         if value is None and one.sentence in days:
             mention = days[one.sentence]
             value, spans = mention.value, (mention.span,)
@@ -51,6 +53,17 @@ def statement_drafts(found, sentences, world, news, days, meetings, published):
     return drafts
 
 
+def _names_occasion(one, sentence):
+    """ "repeated on that occasion", "said at their meeting": when the two sat together."""
+    return any(
+        sentence.low(k) in ("at", "on", "during")
+        and sentence.low(k + 1) in ("that", "the", "their", "this")
+        and sentence.low(k + 2) in _OCCASIONS
+        for k in one.outside
+    )
+
+
+_OCCASIONS = words("occasion meeting talks summit session luncheon dinner lunch banquet")
 _ANSWERING = words("replied responded retorted answered countered rejoined replies responds answers")
 
 

@@ -223,7 +223,7 @@ def _begins_clause(sentence, k):
     return sentence.units[k].is_who or sentence.low(k) in _SUBJECTS if k < len(sentence) else False
 
 
-_SUBJECTS = words("he she it they we i there this the his her its their")
+_SUBJECTS = words("he she it they we his her its their")
 
 
 def _before_that(sentence, start, tail, clauses=False):
