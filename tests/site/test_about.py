@@ -1,6 +1,6 @@
 """The page that says what is in, how dates and names are meant, and how much there is of each year."""
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from tests import factories as make
 from tests.site.seen import see, texts
@@ -53,7 +53,5 @@ def test_the_disputed_names_and_the_way_to_report_an_error_are_told(client, db):
     for name in ("Liancourt Rocks", "Dokdo", "Takeshima", "Sea of Japan", "East Sea"):
         assert name in words
     assert page.xpath("//h2[@id='errors']"), "other pages lead there"
-    try:
-        assert page.xpath(f"//a[@href='{reverse('report')}']")
-    except NoReverseMatch:
-        assert "Have you found an error?" in words
+    assert page.xpath(f"//a[@href='{reverse('corrections')}']")
+    assert "Report an error" in words
