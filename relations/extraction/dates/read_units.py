@@ -150,6 +150,15 @@ def from_another(match):
     )
 
 
+def last_but_one(match):
+    """ "the month before last", "the week after next"."""
+    word, unit = match.tokens.lower[match.end - 1], unit_of(match)
+    way = {("last", True): -2, ("next", False): 2}.get((word, match.has("BEFORE")))
+    if way is None or unit not in ("W", "M", "Y"):
+        return None
+    return Meaning(unit=UNIT_NAMES[unit], shift=way, shift_unit=unit)
+
+
 def _names_event(match):
     return bool(match.after) and not match.follows("STOP", "COMMA", "BREAK", "CLOSE", "AND", "DASH", "COLON")
 

@@ -32,7 +32,10 @@ _ATTENDING = words("attend attended attends attending part join joined witness w
 
 
 _POSED = words("stood stand sat sit knelt kneel bowed bow appeared appear posed pose together")
-_FIXED = words("planned scheduled set due arranged slated fixed prepared foreseen")
+_FIXED = words(
+    "planned scheduled set due arranged slated fixed prepared foreseen pencilled penciled mooted expected "
+    "intended announced agreed"
+)
 _ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth twice times time")
 
 

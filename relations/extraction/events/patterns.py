@@ -185,6 +185,39 @@ _VISIT_VERBS = [
         make a stop in
         make a trip to
         make the trip to
+        make the journey to
+        make the crossing to
+        make the short trip to
+        make a visit to
+        rush to
+        dash to
+        race to
+        hasten to
+        sail into
+        cruise into
+        steam into
+        motor to
+        wing to
+        repair to
+        sweep to
+        stand on
+        walk onto
+        step onto
+        lead a delegation to
+        head a delegation to
+        lead a mission to
+        take a delegation to
+        bring a delegation to
+        be to
+        be back at
+        be over in
+        be on a visit to
+        drop by
+        go over to
+        come over to
+        fly out to
+        fly off to
+        set course for
         make his way to
         make her way to
         make their way to
@@ -250,7 +283,13 @@ _VISIT_VERBS = [
     ),
     *_patterns("visit", "leaving", 0.9, "leave\ndepart"),
     *_patterns("visit", "off", 0.88, "step off\nclimb out of\nclimb down from\nemerge from\ndescend from"),
-    *_patterns("visit", "come", 0.85, "come\nvisit\ngo\ntravel\narrive\nland\ntouch down\ncross the border"),
+    *_patterns(
+        "visit",
+        "come",
+        0.85,
+        "come\nvisit\ngo\ntravel\narrive\nland\ntouch down\ncross the border\nfly in\n"
+        "jet in\ncome over\nmake the journey\nmake the trip\nmake the crossing\nmake the same journey",
+    ),
 ]
 
 PATTERNS = by_form((p.verb, p) for p in _MEETING_VERBS + _VISIT_VERBS)

@@ -146,12 +146,16 @@ def _complete(one, found, world):
         _take_people_near(one, world)
 
 
+_JUST_TOLD = 3  # occasions: of old times only these are still spoken of
+
+
 def _place_abroad(found, one, world):
     """Where "arrived on Monday" and "in the country" are: the last place told that is abroad for them."""
     home = {p.country for p in one.people.values()}
-    news = [o for o in reversed(found[-40:]) if not o.is_background]
+    told = found[-40:][::-1]
+    news = [o for o in told if not o.is_background]
     near = [o for o in news if set(o.people) & set(one.people)] + news
-    for other in near:
+    for other in near + told[:_JUST_TOLD]:
         if other.place is not None and other.place.country and other.place.country not in home:
             return world.country_of(other.place)
     return None

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from relations.extraction.events import words as table
 from relations.extraction.events.attach import belonging
+from relations.extraction.events.itineraries import each_stop, last_before
 from relations.extraction.events.noun_words import modifiers_of
 from relations.extraction.events.patterns import PATTERNS
 from relations.extraction.events.status import cancellation
@@ -12,6 +13,7 @@ from relations.extraction.events.telling import count_of
 from relations.extraction.events.telling_company import company, company_triggers
 from relations.extraction.events.telling_nouns import by_wire, meeting_noun
 from relations.extraction.events.telling_places import says_where
+from relations.extraction.events.telling_presence import AWAITED, PRESENT, beside_name, is_aside
 from relations.extraction.events.telling_verbs import VerbTelling
 from relations.extraction.events.telling_visits import visit_noun
 from relations.extraction.language.english import AUXILIARIES, PREPOSITIONS, is_adverb
@@ -26,7 +28,7 @@ def sightings(sentence, published):
     """Every telling of a meeting or visit in the sentence, in order."""
     triggers = _triggers(sentence)
     if not triggers:
-        return []
+        return last_before(sentence)
     every_date = [u for u in sentence.units if u.kind == DATE and u.date.value is not None]
     order = [
         at
@@ -55,12 +57,13 @@ def sightings(sentence, published):
                     break
                 if _only_says_how(one, found):
                     break
-                found.append(one)
+                found += each_stop(one)
                 found += _the_time_before(one) + _others_like_it(one)
                 break
     _lend_dates(found)
     _cancel(sentence, found)
-    return [one for one in found if not (one.rule == "meeting:company" and _told_by_name(one, found))]
+    found = [one for one in found if not (one.rule == "meeting:company" and _told_by_name(one, found))]
+    return found + last_before(sentence)
 
 
 def _told_by_name(one, found):
@@ -224,6 +227,8 @@ def _triggers(sentence):
             readers.append(meeting_noun)
         elif unit.low in table.VISIT_NOUNS and not _is_verb_here(sentence, i):
             readers.append(visit_noun)
+        elif unit.low in AWAITED | PRESENT and is_aside(sentence, i):
+            readers.append(beside_name)
         elif unit.low in PATTERNS:
             for pattern, form in PATTERNS[unit.low]:
                 after = _after_words(sentence, i, pattern)

@@ -33,7 +33,26 @@ _ASKING = words(
     "call calls called calling urge urged urges urging request requested requests asked ask asks seek seeks "
     "sought suggest suggested suggests demand demanded proposed propose proposes hope hopes hoped hoping "
     "want wants wanted wish wishes wished offer offered offers consider considered considers considering "
-    "considering weigh weighing rule ruled reject rejected discuss discussed"
+    "considering weigh weighing discuss discussed proposing requesting suggesting demanding mooted floated"
+)
+_REJECTING = words("rule rules ruled ruling reject rejects rejected exclude excluded denied denies")
+# "arrangements for a visit", "the idea of a summit": none has been agreed.
+_IDEAS = words(
+    "arrangement arrangements preparation preparations possibility idea proposal prospect prospects question "
+    "timing request hope hopes suggestion offer invitation conditions dates"
+)
+_OPEN_TO = (
+    ("under", "consideration"),
+    ("under", "discussion"),
+    ("being", "considered"),
+    ("being", "arranged"),
+    ("being", "discussed"),
+    ("being", "prepared"),
+    ("in", "preparation"),
+    ("a", "possibility"),
+)
+_COMING = words(
+    "take takes took taken go goes gone happen come comes came held made materialise materialize proceed"
 )
 
 
@@ -87,6 +106,8 @@ def _of_infinitive(group, future):
         return Standing("cancelled") if group.perfect else Standing("planned")
     if group.perfect and low in ("likely", "expected", "thought"):
         return NO_EVENT
+    if low in _IDEAS:
+        return Standing("planned", wished=True)
     if low in table.WISHES:
         return Standing("planned", wished=True)
     if low in table.PLANNERS:
@@ -190,7 +211,11 @@ def of_noun(sentence, i, future):
         return NO_EVENT
     if _to_be_held(sentence, i):
         return Standing("planned")
+    if _is_idea(sentence, i):
+        return Standing("planned", wished=True)
     group = governor(sentence, i)
+    if group is not None and group.at > i and _never_comes(sentence, group):
+        return Standing("cancelled")
     if group is None:
         return Standing("planned" if future else "happened", certain=False)
     low = sentence.low(group.at)
@@ -198,6 +223,8 @@ def of_noun(sentence, i, future):
     if group.at < i and in_adjunct(sentence, group.at, i):
         ahead = future or group.modal == "future"
         return Standing("planned" if ahead else "happened", certain=group.tense == "past")
+    if low in _REJECTING and (low not in ("rule", "ruled", "rules") or after == "out") and group.at < i:
+        return NO_EVENT
     if low in _ASKING and not (low in ("call", "called", "calls") and after in ("off", "it")):
         if low in ("called", "calls", "call") and after != "for":
             pass
@@ -227,6 +254,35 @@ def of_noun(sentence, i, future):
     if standing.status == "planned" and group.controller in ("agreed", "agree", "agrees", "promised"):
         standing.wished = True
     return standing
+
+
+def _is_idea(sentence, i):
+    """ "concurred on arrangements for a visit", "the first visit … is under consideration"."""
+    for k in range(i - 1, max(sentence.opening, i - 7), -1):
+        low = sentence.low(k)
+        if low in ("for", "of", "about") and sentence.low(k - 1) in _IDEAS:
+            return True
+        if sentence.kind(k) != WORD or low in AUXILIARIES or is_finite(sentence, k):
+            break
+    for k in range(i + 1, min(len(sentence) - 2, i + 16)):
+        low = sentence.low(k)
+        if low in BE:
+            j = k + 1
+            while is_adverb(sentence.low(j)):
+                j += 1
+            return (sentence.low(j), sentence.low(j + 1)) in _OPEN_TO
+        if low in (",", ";", ":") or is_finite(sentence, k):
+            return False
+    return False
+
+
+def _never_comes(sentence, group):
+    """ "A trip … will not take place", "the talks did not come about"."""
+    return (
+        group.negated
+        and sentence.low(group.at) in _COMING
+        and not (group.perfect and group.tense == "present")
+    )
 
 
 _SETTINGS = words("after before at during ahead following since amid until despite under in")

@@ -12,11 +12,10 @@ _LONGEST = 30  # days: what lasts longer is no visit
 _REACH = 22
 _LENGTH = re.compile(r"P(\d{1,2})([DW])")
 _ENDING = words(
-    "end ends ended ending conclude concludes concluded concluding complete completed wrap wrapped"
+    "end ends ended ending conclude concludes concluded concluding complete completed completing wrap wraps "
+    "wrapped wrapping finish finished finishing wind winds wound winding close closed round rounded"
 )
-_CLOSING = words(
-    "after from following end ends ended ending conclude concluded completing wrapping finishing"
-)
+_CLOSING = _ENDING | words("after from following")
 _FOR = words("for on of lasting with during over to by spend spends spending")
 _OVERNIGHT_AFTER = words("stay stays stayed staying remain remains remained")
 

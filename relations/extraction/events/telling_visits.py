@@ -16,8 +16,9 @@ from relations.extraction.language.verb_groups import is_finite
 def _before_aside(sentence, at):
     """ "Kishida, on a visit to Seoul, met": whom the aside is about."""
     for k in range(at - 1, max(sentence.opening, at - 7), -1):
-        if sentence.low(k) == "on" and sentence.low(k - 1) == ",":
-            before = phrase_ending(sentence, k - 2, sentence.opening)
+        comma = k - 2 if sentence.low(k) == "from" and sentence.low(k - 1) in ("fresh", "back") else k - 1
+        if sentence.low(k) in ("on", "from") and sentence.low(comma) == ",":
+            before = phrase_ending(sentence, comma - 1, sentence.opening)
             return [u for u in before.whos if u.kind == ACTOR] if before is not None else []
         if sentence.kind(k) not in (WORD, DATE):
             return []
@@ -73,6 +74,8 @@ def _visitors(sentence, at):
     """Whose visit: its owner, those after "by", the subject of its verb or of its clause."""
     if sentence.low(at - 1) == "the" and sentence.low(at - 2) in ("during", "throughout", "after", "before"):
         return []  # "received Shiina during the stay": of the one the text is about
+    if sentence.low(at - 1) in ("the", "this") and sentence.low(at - 2) == "that":
+        return []  # "told him that the visit was unacceptable"
     found = [u for u in owner_of(sentence, at) if u.kind == ACTOR or u.low in ("his", "her", "their")]
     found = found or [u for u in passive_agent(sentence, at + 1) if u.kind == ACTOR]
     if found and found[0].low not in ("his", "her", "their"):

@@ -106,7 +106,7 @@ CARRIERS = words(
     "brought seek sought enter entered host hosted hosts hosting co-host arrive arrived agree agreed embark "
     "embarked set sat sit follow followed lead led follow skip skipped drop dropped cut extend extended "
     "break broke abandon abandoned delay delayed put propose proposed welcome welcomed kick kicked meet met "
-    "marks mark marked is was be"
+    "marks mark marked is was be repay repaid repays returns reciprocate reciprocated"
 )
 # A definite noun in subject place with one of these tells more of an event already named.
 PREDICATES = words(

@@ -151,6 +151,7 @@ class _SentenceReader:
             return None, i + 1
         before = text.key(i - 1) if i > self.first else ""
         travels = before in w.TO and journey_before(text, i - 1, self.first)
+        travels = travels or (before == "on" and text.key(i - 2) == "foot")
         country = shaper.country_after(end, self.last)
         if country and (before in w.AT or travels):
             mention = shaper.plain(i, end, text.words(i, end), country, "town")

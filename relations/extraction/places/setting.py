@@ -23,6 +23,8 @@ def is_where(text, i, first, site=False, listed=0):
     key = text.key(p)
     if key in w.AT or key in w.VISITS or (site and key in w.SIGHTS):
         return True
+    if key == "on" and text.key(p - 1) == "foot":
+        return True  # "sets foot on Kunashiri"
     if key in w.TO or key == "from":
         return journey_before(text, p, first)
     if key == "of":

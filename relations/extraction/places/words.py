@@ -14,6 +14,7 @@ JOURNEYS = words(
     returns returned returning bound journey journeys arrive arrived arrives arriving move moved drive
     drove invite invited invites invitation send sent sends dispatch dispatched back way off flight taken
     take takes took taking stop stopped stopover accompany accompanied accompanying get got swing swung
+    sail sails sailed sailing rush rushed rushes dash dashed raced hasten hastened cruise cruised steamed
     pay paid brought bring brings home over set pilgrimage mission proceed proceeded summoned
     """
 )
