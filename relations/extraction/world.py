@@ -21,9 +21,12 @@ class World:
     def country_name(self, code):
         return self._countries.get(code, "")
 
+    def country_named(self, code):
+        return PlaceMention(None, self.country_name(code), "", code)
+
     def country_of(self, mention):
         """The country a place lies in, as a place: who "arrives" arrives in a country, whatever the hall."""
-        return PlaceMention(None, self.country_name(mention.country), "", mention.country)
+        return self.country_named(mention.country)
 
     def place_kind(self, mention):
         """site, town, region or country."""

@@ -5,7 +5,7 @@ noun it stands before ("Tuesday's meeting"), or, at the head of a clause, to the
 """
 
 from relations.extraction.events.noun_parties import relative_subject
-from relations.extraction.events.patterns import PATTERNS
+from relations.extraction.events.patterns import EVENT_FINITE, PATTERNS
 from relations.extraction.events.words import MEETING_NOUNS, OTHER_EVENTS, VISIT_NOUNS
 from relations.extraction.language.english import (
     AUXILIARIES,
@@ -135,7 +135,8 @@ def _own_clause(sentence, first):
         low = sentence.low(k)
         if low in (",", ";") or sentence.kind(k) == QUOTE or (k > first and low in CONJUNCTIONS):
             return False
-        if is_finite(sentence, k) or (sentence.kind(k) == WORD and low in AUXILIARIES):
+        told = low in EVENT_FINITE and sentence.units[k - 1].is_who
+        if told or is_finite(sentence, k) or (sentence.kind(k) == WORD and low in AUXILIARIES):
             return k > first
     return False
 

@@ -49,6 +49,8 @@ class Occasion:
     is_background: bool = False
     # No date of its own: it has the date of the day's news.
     dated_by_news: bool = False
+    # A visit whose place the text must still tell.
+    is_homeless: bool = False
     # Its date is every day of a stay ("Sept. 18-20", "for three days"), which no one day of it narrows.
     is_stay: bool = False
 
@@ -219,6 +221,8 @@ def _standing_agrees(old, new):
         return True
     if new.earlier or old.earlier:
         return False
+    if old.kind == "visit" and (old.status, new.status) == ("happened", "planned") and new.date is not None:
+        return False  # "is on his first trip abroad … On Wednesday he heads to Montevideo"
     if new.anew and not new.anaphoric:
         return old.status == new.status == "planned"
     if old.status == new.status:

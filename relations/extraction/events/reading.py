@@ -24,6 +24,9 @@ def occasions(sentences, published, world):
             else:
                 last = fold(found, _told(sighting, found, last, headed, published, world), world)
     for one in found:
+        if one.is_homeless:
+            one.place = _place_told_later(one, found, world)
+            one.countries |= {one.place.country} if one.place is not None else set()
         _complete(one, found, world)
         if one.kind == "visit" and one.place is not None and not _goes_abroad(one):
             one.countries |= claimants(sentences, one.sentence.index)
@@ -79,7 +82,8 @@ def _told(sighting, found, last, headed, published, world):
         one.date, one.date_spans = mention.value, [mention.span]
     homeless = one.kind == "visit" and one.people and one.place is None and not has_match(found, one, world)
     if (sighting.implied_place or homeless) and one.place is None:
-        one.place = _place_abroad(found, one, world)
+        one.place = _place_beside(one, world) or _place_abroad(found, one, published, world)
+        one.is_homeless = sighting.implied_place and one.place is None
         if one.place is not None:
             one.countries.add(one.place.country)
     one.is_background = one.earlier or is_old(one.date, published)
@@ -149,15 +153,51 @@ def _complete(one, found, world):
 _JUST_TOLD = 3  # occasions: of old times only these are still spoken of
 
 
-def _place_abroad(found, one, world):
+def _place_beside(one, world):
+    """ "called on him in Kuala Lumpur in June, on an introductory visit": where the rest of its clause is."""
+    sentence, at = one.sentence, one.at
+    if not any(sentence.low(k) == "on" and sentence.low(k + 1) in ("a", "an") for k in range(at - 4, at)):
+        return None
+    home = {p.country for p in one.people.values()}
+    told = [
+        unit
+        for k, unit in enumerate(sentence.units[:at])
+        if unit.kind == PLACE and sentence.low(k - 1) in ("in", "at") and unit.place.country not in home
+    ]
+    return best_place(told[-1:], world)
+
+
+def _place_abroad(found, one, published, world):
     """Where "arrived on Monday" and "in the country" are: the last place told that is abroad for them."""
     home = {p.country for p in one.people.values()}
     told = found[-40:][::-1]
     news = [o for o in told if not o.is_background]
     near = [o for o in news if set(o.people) & set(one.people)] + news
-    for other in near + told[:_JUST_TOLD]:
+    if one.rule == "visit:since" and told and told[0].kind == "visit" and told[0].place is not None:
+        return told[0].place  # "No premier had gone there since": to the shrine just spoken of
+    for other in near + (told[:_JUST_TOLD] if one.sentence.entry or is_old(one.date, published) else []):
         if other.place is not None and other.place.country and other.place.country not in home:
             return world.country_of(other.place)
+    return None
+
+
+def _place_told_later(one, found, world):
+    """Where "landed on Sunday" led: to where the text places them, or to the country of whom they saw."""
+    home = {p.country for p in one.people.values()}
+    shared = [o for o in found if o is not one and set(o.people) & set(one.people) and o.status == "happened"]
+    shared.sort(key=lambda o: abs(o.sentence.index - one.sentence.index))
+    for other in shared[:_JUST_TOLD]:
+        if other.place is not None and other.place.country and other.place.country not in home:
+            return world.country_of(other.place)
+    for other in shared[:1]:
+        hosts = {p.country for p in other.people.values() if p.country} - home
+        if (
+            other.kind == "meeting"
+            and other.place is None
+            and len(hosts) == 1
+            and other.sentence is one.sentence
+        ):
+            return world.country_named(hosts.pop())
     return None
 
 

@@ -125,7 +125,7 @@ def _has_been(sentence, at):
 
 def _the_one_named(sentence, group):
     """ "The last leader to come to Japan was Lee Myung-bak": whom the sentence names at its end."""
-    before = [sentence.low(k) for k in range(max(0, group.first - 6), group.first + 1)]
+    before = [sentence.low(k) for k in range(max(0, group.first - 6), group.at)]
     if not group.infinitive or not {"last", "first", "only", "latest", "next"} & set(before):
         return []
     if named := _named_before(sentence, group):
@@ -157,7 +157,7 @@ def _named_before(sentence, group):
 def _go_back_there(sentence, at, verb, group):
     """ "will be in the country", "travel there": the place the text spoke of before."""
     here = (sentence.low(verb.after), sentence.low(verb.after + 1))
-    if here != ("the", "country") and "there" not in here[:1]:
+    if not (here[0] in ("the", "that") and here[1] == "country") and here[0] != "there":
         return None
     visitors = [u for u in subject_parties(sentence, group) if u.kind == ACTOR]
     if not visitors:
@@ -202,6 +202,8 @@ def _told_beside(sentence, at):
 
 def _arrives_here(sentence, k):
     """ "who arrived on Monday", "arrived for a state visit": no place follows, but where from."""
+    if sentence.low(k) in ("there", "here"):
+        return True
     if sentence.low(k) == "from" and sentence.kind(k + 1) in (PLACE, COUNTRY):
         k += 2
     if sentence.kind(k) == DATE:

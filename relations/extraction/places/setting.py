@@ -5,6 +5,7 @@ from relations.extraction.places import words as w
 
 _JOURNEY_REACH = 6
 _LONGEST_LIST = 5
+_PARTS_OF_SITES = frozenset(("garden", "gardens", "grounds", "halls", "gate", "lawn", "steps", "courtyard"))
 _HOME_WORDS = frozenset(
     ("tour", "outskirts", "suburbs", "streets", "heart", "centre", "center", "north", "south", "east", "west")
 )
@@ -28,7 +29,9 @@ def is_where(text, i, first, site=False, listed=0):
     if key in w.TO or key == "from":
         return journey_before(text, p, first)
     if key == "of":
-        return text.key(p - 1) in w.TOWN_NOUNS | w.REGION_NOUNS | _HOME_WORDS
+        return text.key(p - 1) in w.TOWN_NOUNS | w.REGION_NOUNS | _HOME_WORDS or (
+            site and text.key(p - 1) in _PARTS_OF_SITES
+        )
     return key in ("and", ",", "then", "or") and _listed(text, p, first, listed + 1)
 
 
