@@ -58,3 +58,86 @@ def test_a_visit_to_ground_that_another_claims_concerns_both(gazetteer):
     text = "President Lee Myung-bak visited Dokdo on Friday. The islets are also claimed by Japan."
     (visit,) = read(text, gazetteer, "2012-08-10")
     assert visit.countries == ("JP", "KR")
+
+
+def who_where(text, gazetteer, published):
+    drafts = [draft for draft in read(text, gazetteer, published) if draft.kind == "visit"]
+    return [
+        (d.participants[0].name.split()[-1], d.date.edtf if d.date else None, d.place.name, d.status)
+        for d in drafts
+    ]
+
+
+TOURS = [
+    (
+        "Li Qiang will visit Seoul on Tuesday, Tokyo on Wednesday and Hanoi on Thursday.",
+        ["2024-06-25 Seoul", "2024-06-26 Tokyo", "2024-06-27 Hanoi"],
+    ),
+    ("Barack Obama will travel to Tokyo and Seoul in July.", ["2024-07 Tokyo", "2024-07 Seoul"]),
+    (
+        "Li Qiang's tour takes him to Wellington on Thursday and to Canberra on Saturday.",
+        ["2024-06-27 Wellington", "2024-06-29 Canberra"],
+    ),
+    ("Li Qiang goes to Nara, Japan, on Friday.", ["2024-06-28 Nara"]),
+    ("Li Qiang will visit Tokyo in July, and on Aug. 2 he speaks in Hanoi.", ["2024-07 Tokyo"]),
+]
+
+
+@pytest.mark.parametrize(("text", "stops"), TOURS)
+def test_each_stop_of_a_tour_is_a_visit_with_its_own_day(text, stops, gazetteer):
+    found = who_where(text, gazetteer, "2024-06-24")
+    assert [f"{day} {place}" for _, day, place, _ in found] == stops
+
+
+LAST_BEFORE = [
+    ("Blinken is in Beijing, the first secretary of state to visit China since Mike Pompeo in October 2018.",
+     ("Pompeo", "2018-10", "China", "happened")),
+    ("No American secretary of state had been to China since Mike Pompeo in October 2018.",
+     ("Pompeo", "2018-10", "China", "happened")),
+    ("Mark Carney is in Beijing. Justin Trudeau, the last to make the journey, left in December 2017.",
+     ("Trudeau", "2017-12", "China", "happened")),
+    ("In February 1972 Richard Nixon became the first American president to travel to China.",
+     ("Nixon", "1972-02", "China", "happened")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "visit"), LAST_BEFORE)
+def test_the_one_who_came_first_or_last_before_is_a_visitor_too(text, visit, gazetteer):
+    assert visit in who_where(text, gazetteer, "2026-01-16")
+
+
+BESIDE = [
+    ("Benjamin Netanyahu, due in Washington on Monday, is unlikely to be charmed.",
+     ("Netanyahu", "2024-06-24", "Washington", "planned")),
+    ("Antony Blinken, in Tokyo for talks, said on Monday that all was well.",
+     ("Blinken", "2024-06-17", "Tokyo", "happened")),
+    ("Moon Jae-in, who flew in on Wednesday, called on Li Keqiang, the premier.",
+     ("Jae-in", "2024-06-19", "China", "happened")),
+    ("Wang Yi led a delegation to Moscow in February.", ("Yi", "2024-02", "Moscow", "happened")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "visit"), BESIDE)
+def test_being_there_is_a_visit(text, visit, gazetteer):
+    assert visit in who_where(text, gazetteer, "2024-06-20")
+
+
+NO_VISIT = [
+    "The two leaders concurred on making arrangements for a visit by Prime Minister Ishiba to South Korea.",
+    "The first visit to South Korea by Minister Iwaya is under consideration.",
+    "Seoul ruled out a trip by Moon Jae-in to Tokyo in August.",
+    "Qin Gang accepted an invitation to visit Washington at a convenient time.",
+    "Xi Jinping stressed that the understandings he and Biden reached in Bali in November should be kept.",
+    "Kishida met South Korea's new president, Yoon Suk Yeol, in Seoul on Thursday.",
+    "Wang Yi told him that the visit was unacceptable.",
+]
+
+
+@pytest.mark.parametrize("text", NO_VISIT)
+def test_a_visit_thought_of_or_turned_down_is_none(text, gazetteer):
+    assert who_where(text, gazetteer, "2024-06-20") == []
+
+
+def test_a_trip_that_will_not_take_place_is_cancelled(gazetteer):
+    text = "A trip to Moscow by Yoshimasa Hayashi that had been planned for May will not take place."
+    assert who_where(text, gazetteer, "2022-04-02") == [("Hayashi", "2022-05", "Moscow", "cancelled")]

@@ -129,6 +129,9 @@ def _joins_subjects(sentence, i):
     return not (is_finite(sentence, i - 2) or before in PREPOSITIONS or before in PATTERNS)
 
 
+_SUBJECTS = words("he she they it")
+
+
 def _own_clause(sentence, first):
     """True where a subject and a finite verb follow at once ("and Kishida went to Seoul")."""
     for k in range(first, min(len(sentence), first + 7)):
@@ -136,6 +139,7 @@ def _own_clause(sentence, first):
         if low in (",", ";") or sentence.kind(k) == QUOTE or (k > first and low in CONJUNCTIONS):
             return False
         told = low in EVENT_FINITE and sentence.units[k - 1].is_who
+        told = told or (sentence.kind(k) == WORD and sentence.low(k - 1) in _SUBJECTS and not is_adverb(low))
         if told or is_finite(sentence, k) or (sentence.kind(k) == WORD and low in AUXILIARIES):
             return k > first
     return False

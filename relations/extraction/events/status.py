@@ -51,9 +51,7 @@ _OPEN_TO = (
     ("in", "preparation"),
     ("a", "possibility"),
 )
-_COMING = words(
-    "take takes took taken go goes gone happen come comes came held made materialise materialize proceed"
-)
+_COMING = words("take takes took taken go goes gone happen held made materialise materialize proceed")
 
 
 @dataclass(slots=True)
@@ -213,9 +211,9 @@ def of_noun(sentence, i, future):
         return Standing("planned")
     if _is_idea(sentence, i):
         return Standing("planned", wished=True)
-    group = governor(sentence, i)
-    if group is not None and group.at > i and _never_comes(sentence, group):
+    if _never_comes(sentence, i):
         return Standing("cancelled")
+    group = governor(sentence, i)
     if group is None:
         return Standing("planned" if future else "happened", certain=False)
     low = sentence.low(group.at)
@@ -276,13 +274,22 @@ def _is_idea(sentence, i):
     return False
 
 
-def _never_comes(sentence, group):
+def _never_comes(sentence, i):
     """ "A trip … will not take place", "the talks did not come about"."""
-    return (
-        group.negated
-        and sentence.low(group.at) in _COMING
-        and not (group.perfect and group.tense == "present")
-    )
+    for k in range(i + 2, min(len(sentence) - 1, i + 22)):
+        low = sentence.low(k)
+        if (
+            low == "not"
+            and sentence.low(k - 1) in AUXILIARIES
+            and sentence.low(k - 2) not in ("that", "which")
+        ):
+            k += sentence.low(k + 1) == "be"
+            return sentence.low(k + 1) in _COMING and "until" not in (
+                sentence.low(j) for j in range(k, k + 6)
+            )
+        if low in (";", ":", "but", "and") or sentence.kind(k) == QUOTE:
+            return False
+    return False
 
 
 _SETTINGS = words("after before at during ahead following since amid until despite under in")
