@@ -126,7 +126,7 @@ def undo(request):
     if last is None:
         messages.warning(request, "There is nothing to undo.")
         return HttpResponseRedirect(line.address())
-    event = last.changes.all()[0].event
+    event = last.about
     try:
         decisions.undo(last, request.user)
     except decisions.Refused as problem:

@@ -40,6 +40,12 @@ class Decision(models.Model):
     def __str__(self):
         return f"{self.get_action_display()} {self.at:%Y-%m-%d %H:%M}"
 
+    @property
+    def about(self):
+        """The event it was about: of several, the one whose state it changed."""
+        changes = list(self.changes.all())
+        return next((c for c in changes if c.changed_state), changes[0]).event
+
 
 class Change(models.Model):
     """One event before and after a decision, whole: see `relations.history.snapshots` for the shape.
@@ -62,3 +68,7 @@ class Change(models.Model):
 
     def __str__(self):
         return f"{self.event_id}: version {self.version}"
+
+    @property
+    def changed_state(self):
+        return self.before is None or self.before["columns"]["state"] != self.after["columns"]["state"]

@@ -170,10 +170,11 @@ def test_reading_a_source_shows_what_it_proposes(admin_client, reader):
     assert f'href="{met.evidence.get().get_absolute_url()}"' in shown
 
 
-def test_a_text_is_saved_and_read_in_one_go(admin_client, reader):
+def test_a_text_is_saved_and_read_in_one_go_and_its_proposal_shown_beside_it(admin_client, reader):
     page = admin_client.post(ADD, given(), follow=True)
     assert "“Nara talks” was read: 1 proposal waits for your decision." in said(page)
-    assert "Read it again" in text_of(page)
+    assert page.redirect_chain[-1][0] == f"/admin/desk/queue/?source={Source.objects.get().pk}"
+    assert "Review queue" in text_of(page)
 
 
 def test_reading_wants_a_press_of_the_button(admin_client, reader):

@@ -85,21 +85,6 @@ def test_a_wrong_date_leaves_the_form_as_it_was_filled(desk, live_server, compla
     assert complaints == []
 
 
-def test_a_pasted_text_is_read_and_what_it_tells_is_published(desk, live_server, complaints):
-    desk.goto(f"{live_server.url}/admin/relations/source/add/")
-    desk.get_by_label("Text:").fill(ARTICLE)
-    desk.get_by_label("Published:").fill("13 January 2026")
-    desk.get_by_label("Title:").fill("Summit in Nara")
-    desk.get_by_role("button", name="Save and read it").click()
-    line = desk.locator("#proposals tbody tr", has_text="held a summit in Nara")
-    expect(line).to_contain_text("13 January 2026")
-    line.get_by_role("button", name="Publish").click()
-    expect(desk.locator(".messagelist")).to_contain_text("1 event published")
-    desk.goto(f"{live_server.url}/timeline/")
-    expect(desk.locator("#results ol.events > li").first).to_contain_text("Nara")
-    assert complaints == []
-
-
 def test_proposals_are_ticked_all_at_once_and_rejected_with_a_reason(desk, live_server, complaints):
     source = make.source("One. Two.")
     for quote in ("One.", "Two."):
