@@ -5,7 +5,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint check bench score clean
+.PHONY: run test lint check bench bench-scale score clean
 
 run: $(VENV)/.runtime
 	@$(BIN)/python manage.py start --port $(PORT)
@@ -26,6 +26,11 @@ check: lint test
 
 bench: $(VENV)/.dev
 	$(BIN)/pytest tests/bench --benchmark-only --benchmark-columns=min,median,max,rounds
+
+# Up to a million synthetic events beside an empty view, bare SQL and Datasette; an hour the first time.
+# make bench-scale ARGS="--events 100000"
+bench-scale: $(VENV)/.dev
+	$(BIN)/python -W ignore -m tests.scale $(ARGS)
 
 # How right the reader is on the labelled texts, and every error: make score ARGS="simla"
 score: $(VENV)/.dev

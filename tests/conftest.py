@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from django.core.cache import caches
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -29,3 +30,10 @@ def site(monkeypatch):
 
     with local_site(monkeypatch) as site:
         yield site
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept():
+    """Each test begins with tables of its own, whose versions begin anew: pages of another would fit."""
+    for alias in ("default", "pages"):
+        caches[alias].clear()

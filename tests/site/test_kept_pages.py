@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import caches
 from django.utils import timezone
 
 from relations.models import Event
@@ -14,12 +13,6 @@ from timeline.compression import PACKERS
 
 pytestmark = pytest.mark.django_db
 PAIR = "/pairs/jp-kr/"
-
-
-@pytest.fixture(autouse=True)
-def _empty_caches():
-    for alias in ("default", "pages"):
-        caches[alias].clear()
 
 
 @pytest.fixture

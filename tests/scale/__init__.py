@@ -1,0 +1,1 @@
+"""Measuring with synthetic events, up to a million: `make bench-scale`."""
