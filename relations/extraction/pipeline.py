@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from relations.extraction.dates import find_dates
+from relations.extraction.events.days_told import days_beside
 from relations.extraction.events.drafts import drafts_of, named_as_told, numbered
 from relations.extraction.events.implied import implied_meetings
 from relations.extraction.events.news import date_the_news, news_day
@@ -55,9 +56,10 @@ def read(source: SourceText, gazetteer: Gazetteer) -> Reading:
     continue_quotations(said, quotes, told)
     found += implied_meetings(said, found, told, world)
     day = news_day(found, told, published)
-    date_the_news(found, day, told, world)
+    beside = days_beside(told, found, day, published)
+    date_the_news(found, day, beside, told, world)
     meetings = drafts_of(found, world)
-    statements = statement_drafts(said, told, world, day, days, meetings, published)
+    statements = statement_drafts(said, told, world, day, days, beside, meetings, published)
     drafts = named_as_told(meetings + statements, text, actors)
     return Reading(dates, tuple(_finished(text, drafts, world)))
 

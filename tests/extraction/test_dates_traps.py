@@ -161,3 +161,9 @@ def test_a_distance_from_an_event_says_which_event_has_no_day():
 def test_an_event_told_before_with_its_day_can_be_counted_from():
     text = "The summit was held in Seoul on Friday. Aides came two days before the summit."
     assert [str(m.value) for m in find_dates(text, PUBLISHED)] == ["2026-01-09", "2026-01-07"]
+
+
+def test_the_month_before_last_and_the_week_after_next():
+    text = "Lee was in Tokyo the month before last and goes again the week after next."
+    found = [mention.value.edtf for mention in find_dates(text, parse_edtf("2025-10-01"))]
+    assert found == ["2025-08", "2025-10-13/2025-10-19"]

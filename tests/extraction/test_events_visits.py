@@ -141,3 +141,40 @@ def test_a_visit_thought_of_or_turned_down_is_none(text, gazetteer):
 def test_a_trip_that_will_not_take_place_is_cancelled(gazetteer):
     text = "A trip to Moscow by Yoshimasa Hayashi that had been planned for May will not take place."
     assert who_where(text, gazetteer, "2022-04-02") == [("Hayashi", "2022-05", "Moscow", "cancelled")]
+
+
+def test_a_day_before_the_second_verb_is_its_own(gazetteer):
+    text = "Lee Jae-myung landed in Tokyo on Monday and on Tuesday met Sanae Takaichi in Nara."
+    found = [(d.kind, d.date.edtf) for d in read(text, gazetteer)]
+    assert found == [("visit", "2026-01-12"), ("meeting", "2026-01-13")]
+
+
+def test_an_undated_meeting_is_of_the_day_its_paragraph_looks_back_to(gazetteer):
+    text = (
+        "Choe Son Hui warned on Thursday that the answer would be fierce.\n\n"
+        "Earlier on Sunday Joe Biden had seen his partners one by one in Phnom Penh. "
+        "Yoon Suk Yeol and Fumio Kishida also sat down by themselves."
+    )
+    last = [d for d in read(text, gazetteer, "2022-11-17") if d.kind == "meeting"][-1]
+    assert last.date.edtf == "2022-11-13"
+
+
+def test_what_follows_the_entries_of_a_chronology_is_of_the_day_of_writing(gazetteer):
+    text = (
+        "October 31, 2017: The ministries publish a statement.\n"
+        "November 22, 2017: Kang Kyung-wha is in Beijing for the first time.\n"
+        "Coming up: Moon Jae-in flies to Beijing on Wednesday."
+    )
+    assert who_where(text, gazetteer, "2017-12-11")[-1][1] == "2017-12-13"
+
+
+def test_a_trip_takes_the_day_its_relative_clause_says_it_begins(gazetteer):
+    text = "The delay does not affect a trip to Beijing by Wi Sung-lac, which begins on Thursday."
+    assert [visit[1] for visit in who_where(text, gazetteer, "2026-06-24")] == ["2026-06-25"]
+
+
+def test_months_after_an_earlier_visit_are_counted_back_from_the_meeting(gazetteer):
+    text = "Lee and Takaichi last met in Andong in May, four months after Lee stayed in Nara as her guest."
+    assert ("2026-01", "Nara") in [
+        (day, place) for _, day, place, _ in who_where(text, gazetteer, "2026-06-24")
+    ]

@@ -13,10 +13,12 @@ def counted(reading, draft, meaning, around):
     if draft.beside is not None:
         base = resolve(draft.beside.meaning, around)
         return resolve(meaning, around.but(before=[*around.before, base.value])) if base.value else base
-    tokens, told = reading.tokens, reading.days[-1:]
-    if told and told[0][0] == reading.sentence and tokens.plays(draft.first - 1, "COMMA"):
+    tokens = reading.tokens
+    if reading.last_told[0] == reading.sentence and tokens.plays(draft.first - 1, "COMMA"):
         # "on Friday, a day after the two agreed": what follows happened a day before Friday.
-        return resolve(meaning.but(shift=-meaning.shift, timex=""), around.but(before=[told[0][1]]))
+        back = resolve(meaning.but(shift=-meaning.shift, timex=""), around.but(before=[reading.last_told[1]]))
+        if back.value is not None:
+            return back
     day = _day_of_event(reading, draft) if meaning.shift_unit in ("D", "W") else None
     if day is not None:
         return resolve(meaning.but(timex=""), around.but(before=[day]))

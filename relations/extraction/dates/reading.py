@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from relations.extraction.types import DateMention, Span
+from relations.partial_date import PartialDate
 
 from . import chronology, tense
 from . import tense_words as words
@@ -44,7 +45,7 @@ class _Reading:
         self.written = written_on(self.drafts, tokens, published)
         self.entries = chronology.entries(self.drafts, tokens, self.written)
         self.entry_day = None
-        self.before, self.days = [], []
+        self.before, self.days, self.last_told = [], [], (-1, None)
         self.frames = Frames(tokens, sentence_starts, self.written)
         self.sentence, self._in_passing = -1, False
 
@@ -57,6 +58,8 @@ class _Reading:
             # What only told which one was meant is not what the next sentence counts from.
             self.before[-2:] = self.before[-2:][::-1]
             self._in_passing = False
+        if sentence != self.sentence and self.entry_day is not None and self._opens_line(sentence):
+            self.entry_day = None  # an entry's day holds to the end of its line
         self.sentence = sentence
         self.frames.enter(self.sentence)
         resolved = self._resolve(draft)
@@ -95,7 +98,8 @@ class _Reading:
         around.attribute = self._is_attribute(draft)
         if around.attribute and (around.tense < 0 or meaning.unit in ("quarter", "half")):
             around.tense = 0
-        if meaning.year is None and meaning.shift is None and around.tense <= 0:
+        this = self.tokens.word(draft.first) == "this"
+        if meaning.year is None and meaning.shift is None and around.tense <= 0 and not this:
             around.frame, around.day_before = self.frames.year(meaning), self.frames.day_before
         if meaning.until is None:
             about = meaning.approximate or self.tokens.word(draft.first - 1) in words.APPROXIMATE
@@ -142,12 +146,17 @@ class _Reading:
         if meaning.kind != "date" or value is None or value.first is None:
             return
         self.before.append(value)
+        self.last_told = self.sentence, value
         self._in_passing = self._in_relative(draft)
         if value.is_single_day:
             self.days.append((self.sentence, value))
-        if self.entries and draft.first in self.entries.starts and value.is_single_day:
-            self.entry_day = value
+        if self.entries and draft.first in self.entries.starts and value.precision == "day":
+            self.entry_day = PartialDate.of_day(value.first)
         self.frames.note(draft, value)
+
+    def _opens_line(self, sentence):
+        start = self.tokens.starts[self.starts[sentence]]
+        return "\n" in self.tokens.text[max(0, start - 3) : start]
 
     def _in_relative(self, draft):
         """ "Their talks, which opened last Wednesday, …"."""

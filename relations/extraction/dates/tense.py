@@ -10,6 +10,8 @@ BACK, UNKNOWN, FORWARD = -1, 0, 1
 
 # No cue is looked for further away than this many tokens, so that time stays linear in any text.
 _REACH = 40
+# So far before its "to" an undertaking may stand: "agreed on that occasion to work".
+_HANGS_WITHIN = 6
 # So many adverbs may stand inside a verb.
 _ADVERBS = 4
 
@@ -76,14 +78,16 @@ def _deadline(tokens, start, first, found, preposition):
 
 
 def _leftwards(tokens, start, first):
-    infinitive = False
+    infinitive, hangs_on = False, 0
     lowest = max(start, first - _REACH)
     for position in range(first - 1, lowest - 1, -1):
+        if position >= hangs_on > 0 and tokens.word(position) in words.UNDERTAKING:
+            return FORWARD
         if tokens.word(position) == "to" and _is_infinitive(tokens, position):
             before = _skip_adverbs(tokens, position - 1)
             if tokens.word(before) in words.PROSPECTIVE:
                 return FORWARD
-            infinitive = True
+            infinitive, hangs_on = True, position - _HANGS_WITHIN
         elif cue := _cue(tokens, position):
             return cue
     # A headline has no finite verb: "Lee to visit Japan on Friday".

@@ -21,6 +21,9 @@ PROSPECTIVE = _set(
     booked called"""
 )
 
+# Of those, the ones that promise however far their infinitive stands.
+UNDERTAKING = _set("agreed agree promised pledged vowed undertook resolved")
+
 IRREGULAR_PAST = _set(
     """was were had did said met held told took went made became began came gave saw spoke flew left sent
     wrote sat stood got brought found kept knew led lost paid put ran sold thought understood won broke
@@ -40,8 +43,7 @@ NOT_PAST = _set(
 SCHEDULE_VERBS = _set(
     """opens begins starts arrives leaves meets visits hosts travels ends holds takes flies departs kicks
     goes comes returns joins welcomes sees brings marks concludes attends runs receives faces gets
-    gathers sits resumes continues convenes heads winds wraps lands sets makes expires
-    stays remains lasts continues"""
+    gathers sits resumes continues convenes heads winds wraps lands sets makes expires"""
 )
 
 # Before "until": "stays until Saturday", "and runs until May".

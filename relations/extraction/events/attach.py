@@ -36,6 +36,7 @@ _FIXED = words(
     "planned scheduled set due arranged slated fixed prepared foreseen pencilled penciled mooted expected "
     "intended announced agreed"
 )
+_COURSE = words("begins began begin starts started opens opened ends ended runs ran lasts lasted")
 _ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth twice times time")
 
 
@@ -69,6 +70,8 @@ def _opens_clause(sentence, i):
         return False  # "a meeting, which is to take place in June"
     if low in ("that", "which") and any(sentence.low(k) in _FIXED for k in range(i + 1, i + 5)):
         return False  # "a meeting that had been planned for December"
+    if low in ("that", "which") and sentence.low(i + 1 + (sentence.low(i + 1) in AUXILIARIES)) in _COURSE:
+        return False  # "a trip, which begins on Thursday"
     if low in ("that", "when") and _is_cleft(sentence, i):
         return False
     if low in ("that", "which") and _carried_by(sentence, i):
@@ -218,6 +221,8 @@ def _owner(sentence, i, triggers, rivals, numbers):
     right = _noun_after(sentence, i, triggers, rivals)
     if right is not None:
         return right
+    if sentence.units[i].kind == DATE and _opens_conjunct(sentence, i):
+        return next((t for t in triggers if t > i), None)
     if sentence.low(i - 1) in ("the", "its", "their", "a") and _modifies_noun(sentence, i + 1):
         return None  # "since the 1953 armistice"
     marks = sorted(set(triggers) | rivals)
@@ -237,6 +242,21 @@ def _owner(sentence, i, triggers, rivals, numbers):
         later = [m for m in marks if m > i]
         return later[0] if later else None
     return None
+
+
+def _opens_conjunct(sentence, i):
+    """ "landed on Monday and on Tuesday met Xi": the date stands before the second verb, for it."""
+    before = i - 1
+    while sentence.low(before) in ("on", "in", "at", "early", "late"):
+        before -= 1
+    if sentence.low(before) not in ("and", "but", "then"):
+        return False
+    k = i + 1
+    if sentence.low(k) == ",":
+        k = next((j + 1 for j in range(k + 1, min(len(sentence), k + 12)) if sentence.low(j) == ","), k)
+    return sentence.kind(k) == WORD and (
+        sentence.low(k) in EVENT_FINITE or sentence.low(k) in AUXILIARIES or is_finite(sentence, k)
+    )
 
 
 def _modifies_noun(sentence, k):
@@ -279,7 +299,8 @@ def _inherit(sentence, triggers, owned, numbers, kinds):
             lent = owned[triggers[n - 1]]
         if lent is None and n and numbers[triggers[n - 1]] == numbers[trigger]:
             lent = owned[triggers[n - 1]]
-        if lent is None and n + 1 < len(triggers) and numbers[triggers[n + 1]] == numbers[trigger]:
+        later = n + 1 < len(triggers) and sentence.entry is None  # an entry has its day
+        if lent is None and later and numbers[triggers[n + 1]] == numbers[trigger]:
             lent = owned[triggers[n + 1]]
         if lent:
             owned[trigger] = list(lent)

@@ -85,14 +85,17 @@ def is_recent(value, published):
     return 0 <= age <= _NEWS_DAYS
 
 
-def date_the_news(found, day, sentences, world):
-    """Give undated happenings of the day's news its day, and placeless meetings the dateline's town."""
+def date_the_news(found, day, beside, sentences, world):
+    """Give undated happenings of the day's news its day, or the day their paragraph has got to (`beside`),
+    and placeless meetings the dateline's town."""
+    for one in found:
+        here = beside.get(one.sentence.index, day) if one.kind == "meeting" else day
+        undated = one.date is None and one.status == "happened"
+        if undated and here is not None and not one.earlier and not one.anew:
+            one.date, one.dated_by_news = here[0], True
+            one.date_spans = [here[1]] if here[1] else []
     if day is None:
         return
-    for one in found:
-        if one.date is None and one.status == "happened" and not one.earlier and not one.anew:
-            one.date, one.dated_by_news = day[0], True
-            one.date_spans = [day[1]] if day[1] else []
     town = _town_of_dateline(sentences, world)
     for one in found:
         of_the_day = one.date is not None and day[0].overlaps(one.date) and one.status == "happened"

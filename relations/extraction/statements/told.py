@@ -15,10 +15,10 @@ from relations.extraction.statements.story import Story
 from relations.extraction.types import EventDraft, Participant, Span, StatementParts
 
 
-def statement_drafts(found, sentences, world, news, days, meetings, published):
-    """EventDrafts of the utterances. `days` are the days that head what a sentence tells, by its place;
-    `meetings` are the drafts the statements may be part of."""
-    story = Story(meetings, news, published, sentences)
+def statement_drafts(found, sentences, world, news, days, beside, meetings, published):
+    """EventDrafts of the utterances. `days` are the days that head what a sentence tells, by its place,
+    `beside` those its paragraph has got to; `meetings` are the drafts the statements may be part of."""
+    story = Story(meetings, news, beside, published, sentences)
     drafts, previous, answered = [], None, None
     for one in found:
         sentence = sentences[one.sentence]
