@@ -13,6 +13,7 @@ from .person import Office, Person, PersonName, Tenure
 from .place import Place, PlaceName
 from .report import Report
 from .seed_run import SeedRun
+from .sheet import ExternalId, Sheet
 from .source import Source
 from .topic import Topic, TopicWord
 
@@ -25,6 +26,7 @@ __all__ = [
     "Event",
     "EventList",
     "Evidence",
+    "ExternalId",
     "Feed",
     "Listed",
     "Meeting",
@@ -37,6 +39,7 @@ __all__ = [
     "PlaceName",
     "Report",
     "SeedRun",
+    "Sheet",
     "Source",
     "Statement",
     "Tally",

@@ -1,0 +1,6 @@
+"""Tables of events, CSV or XLSX: what each row would change, then done as one step of the history.
+
+`table` reads bytes, `words` knows the names that cells use, `cells` writes an event as cells and reads cells
+back, `plan` says what would become of each row and changes nothing, `carrying_out` does it, `workbook` writes
+the table that comes back.
+"""

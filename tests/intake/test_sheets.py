@@ -1,0 +1,402 @@
+"""Tables of events: what each row would change is seen first, then done once, and comes back the same."""
+
+import csv
+import io
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relations import decisions
+from relations.intake.sheets.carrying_out import carry_out
+from relations.intake.sheets.plan import plan
+from relations.intake.sheets.table import TableError, read_table
+from relations.intake.sheets.workbook import workbook
+from relations.models import CountryName, Event, Original, Sheet, Topic
+from tests import factories as make
+
+HEADER = ["external_id", "kind", "subtype", "title", "edtf", "countries", "participants", "place"]
+SUMMIT = [
+    "a1",
+    "meeting",
+    "summit",
+    "",
+    "2026-01-13",
+    "JP / KR",
+    "Takaichi Sanae; Prime Minister; JP",
+    "Nara",
+]
+
+
+def csv_of(*rows, header=HEADER, **how):
+    written = io.StringIO()
+    csv.writer(written, **how).writerows([header, *rows])
+    return written.getvalue().encode()
+
+
+def xlsx_of(*rows, header=HEADER):
+    book = openpyxl.Workbook()
+    for row in (header, *rows):
+        book.active.append(row)
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def row(**cells):
+    return [cells.get(name, known) for name, known in zip(HEADER, SUMMIT, strict=True)]
+
+
+def planned(content, name="events.csv"):
+    return plan(read_table(name, content))
+
+
+def imported(content, name="events.csv", by=None):
+    sheet = Sheet.objects.create(name=name, original=Original.keep(content))
+    return carry_out(sheet.pk, by)
+
+
+def fates(content, name="events.csv"):
+    return [(row.number, row.fate) for row in planned(content, name).rows]
+
+
+def problems(content, name="events.csv"):
+    return {row.number: "; ".join(row.problems) for row in planned(content, name).of_fate("bad")}
+
+
+@pytest.fixture
+def rows(db):
+    make.tenure(make.person("Takaichi Sanae"))
+    make.tenure(make.person("Lee Jae-myung", country_code="KR"), "President", "head_of_state", "2025-06-04")
+    make.place("Nara")
+    CountryName.objects.create(country=make.country("KR"), text="ROK")
+    Topic.objects.create(slug="trade", name="trade")
+
+
+# --- bytes to rows --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        csv_of(["1", "meeting"], header=["external_id", "kind"]),
+        csv_of(["1", "meeting"], header=["external_id", "kind"], delimiter=";"),
+        csv_of(["1", "meeting"], header=["external_id", "kind"], delimiter="\t"),
+        csv_of(["1", "meeting"], header=[" External ID", "KIND "]),
+        b"\xef\xbb\xbf" + csv_of(["1", "meeting"], header=["external_id", "kind"]),
+        csv_of(["1", "meeting"], header=["external_id", "kind"]).decode().encode("utf-16"),
+    ],
+)
+def test_a_table_is_read_however_spreadsheets_write_it(content):
+    table = read_table("events.csv", content)
+    assert table.columns == ("external_id", "kind")
+    assert [(r.number, r.cells, r.problems) for r in table.rows] == [
+        (2, {"external_id": "1", "kind": "meeting"}, ())
+    ]
+
+
+def test_a_workbook_gives_the_same_rows_as_a_csv():
+    from datetime import datetime
+
+    table = read_table(
+        "events.xlsx", xlsx_of([7, "meeting", None, None, datetime(2026, 1, 13), 2025.0, "x", 1.5])
+    )
+    assert list(table.rows[0].cells.values()) == ["7", "meeting", "", "", "2026-01-13", "2025", "x", "1.5"]
+
+
+def test_rows_are_numbered_as_a_spreadsheet_numbers_them():
+    content = b'external_id,kind\n1,"meet\ning"\n\n2,visit\n'
+    assert [(r.number, r.cells["external_id"]) for r in read_table("e.csv", content).rows] == [
+        (2, "1"),
+        (4, "2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("e.csv", b"", "The file is empty"),
+        ("e.csv", b"PK\x03\x04", "a workbook, whatever its name"),
+        ("e.csv", b"a,b\x00\n", "NUL characters"),
+        ("e.csv", b",,\n1,2,3\n", "must name the columns"),
+        ("e.csv", b"kind,kind\n", "names a column twice: kind"),
+        ("e.xlsx", b"no workbook", "no .xlsx workbook, or it is damaged"),
+        ("e.ods", b"x", "ends in .csv or .xlsx"),
+        ("e.csv", b"kind\n" + b"meeting\n" * 5001, "more than 5,000 rows"),
+        ("e.csv", b"x" * 10_000_001, "larger than 10 MB"),
+    ],
+)
+def test_what_is_no_table_is_told_so(name, content, said):
+    with pytest.raises(TableError, match=said.replace(".", r"\.")):
+        read_table(name, content)
+
+
+@given(st.binary(max_size=300), st.sampled_from(["e.csv", "e.xlsx"]))
+def test_any_bytes_are_a_table_or_told_why_not(content, name):
+    try:
+        table = read_table(name, content)
+    except TableError:
+        return
+    assert all(set(r.cells) <= set(table.columns) for r in table.rows)
+
+
+# --- the dry run ----------------------------------------------------------------------------------
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        (["name", "when"], "has no column “kind”, “edtf”. The columns understood are: id, external_id, kind"),
+        (["kind", "title"], "has no column “edtf”"),
+    ],
+)
+def test_wrong_columns_are_told_with_the_right_ones(header, said):
+    with pytest.raises(TableError) as told:
+        planned(csv_of(["a", "b"], header=header))
+    assert said in str(told.value)
+
+
+def test_a_dry_run_says_what_each_row_would_be_and_changes_nothing(rows):
+    content = csv_of(SUMMIT, row(external_id="a2", edtf="October 2025", place="Gyeongju"))
+    one, two = planned(content).rows
+    assert (one.fate, two.fate) == ("new", "new")
+    assert ("edtf", "", "13 January 2026 (day)") in one.changes
+    assert ("edtf", "", "October 2025 (month)") in two.changes
+    assert two.notes == ["“Gyeongju” is no place known: kept in these words."]
+    assert not Event.objects.exists()
+
+
+def test_a_row_like_an_event_there_is_names_it_with_why(rows):
+    people = [make.person("Takaichi Sanae"), make.person("Lee Jae-myung")]
+    known = make.event(subtype="summit", people=people, at=make.place())
+    (likely,) = planned(csv_of(row(participants="高市; ; JP / Lee Jae-myung"))).rows[0].likely
+    assert likely.event == known
+    assert "same day" in likely.why
+    assert "same place" in likely.why
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ({"kind": "summit"}, "kind: “summit” is none of meeting, visit, statement"),
+        ({"kind": ""}, "kind: is empty"),
+        ({"edtf": ""}, "edtf: the date is missing"),
+        ({"edtf": "2026-02-30"}, "there is no such day, February 2026 has 28"),
+        ({"edtf": "soon"}, "“soon” is not a date we can read"),
+        ({"edtf": "2024-03/.."}, "leaves one end open"),
+        ({"edtf": "0999-01-01"}, "outside 1800–2100"),
+        ({"countries": "JP / Atlantis"}, "countries: no country is called “Atlantis”"),
+        ({"participants": "; Prime Minister"}, "participants: write each as: name; office; country"),
+        ({"participants": "Takaichi Sanae / Takaichi Sanae"}, "participants: the same person twice"),
+        ({"participants": "Lee; President; XX"}, "participants: no country is called “XX”"),
+        ({"title": "=HYPERLINK(1)"}, "title: begins with “=”, as a formula does"),
+        ({"title": "=cmd|' /C calc'!A0"}, "title: begins with “=”, as a formula does"),
+        ({"place": "@SUM(1)"}, "place: begins with “@”, as a formula does"),
+        ({"title": "x" * 201}, "title: longer than 200 characters"),
+        ({"title": "bell\x07"}, "title: a control character"),
+    ],
+)
+def test_a_bad_row_is_named_and_the_next_one_goes_through(rows, cells, said):
+    for content, name in ((csv_of(row(**cells), row(external_id="ok")), "e.csv"),):
+        assert said in problems(content, name)[2]
+        assert fates(content, name)[1] == (3, "new")
+
+
+def test_a_formula_in_a_workbook_is_no_text(rows):
+    content = xlsx_of(row(title="=1+1"), row(external_id="ok"))
+    assert "begins with “=”" in problems(content, "e.xlsx")[2]
+    assert fates(content, "e.xlsx")[1] == (3, "new")
+
+
+def test_of_mixed_encodings_the_rows_in_utf_8_go_through(rows):
+    content = csv_of(row(title="Café")) + csv_of(row(external_id="b", title="Café")).decode().splitlines()[
+        1
+    ].encode("latin-1")
+    assert fates(content) == [(2, "new"), (3, "bad")]
+    assert "title: not UTF-8 (0xe9); save the table as “CSV UTF-8”" in problems(content)[3]
+
+
+def test_a_row_too_long_for_its_header_and_one_said_twice_are_named(rows):
+    content = csv_of([*SUMMIT, "more"], row(external_id="b"), row(external_id="b"))
+    assert problems(content) == {2: "9 cells, but 8 columns", 4: "the same event as row 3"}
+
+
+def test_the_width_of_a_date_must_fit_its_words(rows):
+    header = [*HEADER, "precision", "qualifier"]
+    found = planned(
+        csv_of(
+            [*row(external_id="1", edtf="2025-10"), "day", ""],
+            [*row(external_id="2", edtf="2025-10-30"), "month", ""],
+            [*row(external_id="3", edtf="2025-10/2025-12"), "quarter", "approximate"],
+            [*row(external_id="4", edtf="2025-10~"), "month", "exact"],
+            header=header,
+        )
+    ).rows
+    assert "“2025-10” is no finer than a month, not a day" in found[0].problems[0]
+    assert "“2025-10-30” is as fine as a day, not a month" in found[1].problems[0]
+    assert (found[2].wanted.date.precision, found[2].wanted.date.qualifier) == ("quarter", "approximate")
+    assert "is approximate, the qualifier says exact" in found[3].problems[0]
+
+
+# --- carried out ----------------------------------------------------------------------------------
+
+
+def test_rows_become_proposals_with_the_people_and_the_offices_they_held(rows):
+    header = [*HEADER, "topics"]
+    people = "Takaichi Sanae; ; JP / Lee Jae-myung; President; South Korea / An aide; clerk; ROK"
+    outcome = imported(csv_of([*row(participants=people), "trade"], header=header))
+    assert (outcome["counts"], outcome["bad"]) == ({"new": 1}, [])
+    event = Event.objects.get()
+    assert (event.state, event.kind, event.subtype, event.date.edtf) == (
+        "proposed",
+        "meeting",
+        "summit",
+        "2026-01-13",
+    )
+    assert event.title == "Takaichi, Lee and An aide meet in Nara"
+    assert [(p.shown_name, p.shown_office, p.country_id) for p in event.participations.all()] == [
+        ("Takaichi Sanae", "Prime Minister", "JP"),
+        ("Lee Jae-myung", "President", "KR"),
+        ("An aide", "clerk", "KR"),
+    ]
+    assert (event.place.name, [t.name for t in event.topics.all()]) == ("Nara", ["trade"])
+    assert event.changes.get().decision.reason == "From the table events.csv."
+
+
+def test_the_same_table_again_changes_nothing(rows):
+    content = csv_of(SUMMIT, row(external_id="", title="Without an id"))
+    imported(content)
+    assert imported(content)["counts"] == {"same": 2}
+    assert Event.objects.count() == 2
+
+
+def test_a_row_found_by_its_external_id_updates_its_event(rows):
+    imported(csv_of(SUMMIT))
+    changed = csv_of(row(edtf="2026-01-13/2026-01-14", subtype=""))
+    (update,) = planned(changed).rows
+    assert update.changes == [("edtf", "13 January 2026 (day)", "13–14 January 2026 (day)")]
+    assert imported(changed)["counts"] == {"update": 1}
+    event = Event.objects.get()
+    assert (event.date.edtf, event.subtype) == ("2026-01-13/2026-01-14", "summit"), (
+        "an empty cell says nothing"
+    )
+
+
+def test_what_was_rejected_does_not_come_back(rows, admin_user):
+    imported(csv_of(SUMMIT))
+    decisions.reject(Event.objects.get(), admin_user, "An opinion.")
+    (past,) = planned(csv_of(row(edtf="2026-01-15"))).rows
+    assert (past.fate, past.notes) == ("past", ["It was rejected: An opinion."])
+    imported(csv_of(row(edtf="2026-01-15")))
+    assert [(e.state, e.date.edtf) for e in Event.objects.all()] == [("rejected", "2026-01-13")]
+
+
+def test_a_change_of_what_is_public_waits_beside_it_and_is_proposed_once(rows, admin_user):
+    imported(csv_of(row(participants="Takaichi Sanae / Lee Jae-myung")))
+    public = Event.objects.get()
+    decisions.accept(public, admin_user, reason="Seen by all.")
+    changed = csv_of(row(edtf="2026-01-14", participants=""))
+    assert fates(changed) == [(2, "propose")]
+    imported(changed)
+    proposal = Event.objects.exclude(pk=public.pk).get()
+    public.refresh_from_db()
+    assert (public.state, public.date.edtf) == ("published", "2026-01-13")
+    assert (proposal.state, proposal.date.edtf, proposal.participations.count()) == (
+        "proposed",
+        "2026-01-14",
+        2,
+    )
+    assert [one.event for one in decisions.likely_same(proposal)] == [public]
+    assert fates(changed) == [(2, "same")]
+    imported(csv_of(row(edtf="2026-01-15")))
+    assert Event.objects.count() == 2
+    decisions.reject(Event.objects.get(pk=proposal.pk), admin_user, "No.")
+    assert fates(csv_of(row(edtf="2026-01-15"))) == [(2, "past")]
+
+
+def test_a_row_of_a_merged_event_finds_the_one_that_holds_it(rows, admin_user):
+    imported(csv_of(SUMMIT))
+    imported_event, standing = Event.objects.get(), make.event(title="The summit", people=[make.person()])
+    Event.objects.filter(pk=imported_event.pk).update(state="withdrawn", merged_into=standing)
+    (found,) = planned(csv_of(SUMMIT)).rows
+    assert found.event == standing
+
+
+def test_a_sheet_is_carried_out_once(rows):
+    sheet = Sheet.objects.create(name="e.csv", original=Original.keep(csv_of(SUMMIT)))
+    first = carry_out(sheet.pk)
+    assert carry_out(sheet.pk) == first
+    assert Event.objects.count() == 1
+
+
+def test_an_import_is_undone_in_one_step(rows, admin_user):
+    outcome = imported(csv_of(SUMMIT, row(external_id="b")), by=admin_user)
+    decisions.undo(decisions.undoable(admin_user).get(pk=outcome["decision"]), admin_user)
+    assert set(Event.objects.values_list("state", flat=True)) == {"rejected"}
+
+
+def test_a_quote_that_stands_in_a_stored_source_is_the_evidence(rows):
+    source = make.source("Takaichi and Lee held talks in  Nara on Tuesday. They dined.")
+    header = [*HEADER, "source_urls", "quotes"]
+    quotes = "“held talks in Nara” / “words that nobody said”"
+    imported(csv_of([*SUMMIT, "http://example.org/nara/ https://example.org/unknown", quotes], header=header))
+    proof = Event.objects.get().evidence.get()
+    assert (proof.source, proof.quote) == (source, "held talks in  Nara")
+
+
+def test_of_a_thousand_rows_with_twenty_bad_ones_the_others_go_through(rows):
+    lines = [
+        row(external_id=str(n), edtf="never" if n % 50 == 7 else f"{1970 + n % 50}-{n // 50 % 12 + 1:02d}")
+        for n in range(1000)
+    ]
+    outcome = imported(csv_of(*lines))
+    assert outcome["counts"] == {"new": 980, "bad": 20}
+    assert [number for number, _ in outcome["bad"]] == list(range(9, 1000, 50))
+    assert all("“never” is not a date we can read" in problem for _, problem in outcome["bad"])
+    assert Event.objects.filter(state="proposed").count() == 980
+
+
+# --- there and back -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def varied(rows):
+    people = [make.person("Takaichi Sanae"), make.person("Lee Jae-myung")]
+    visit = make.event(
+        "visit", on="2026-01-13/2026-01-14", people=people[1:], at=make.place(), title="=Visit"
+    )
+    make.event(subtype="summit", people=people, at=make.place(), part_of=visit, title="A, “b”; c / d")
+    make.event("statement", on="2025-10~", people=people[:1], place_words="by telephone", status="planned")
+    make.event(on="1965", countries=("JP",))
+    quarter = make.event(on="2024-04/2024-06", countries=("JP", "CN"), title="In spring")
+    Event.objects.filter(pk=quarter.pk).update(precision="quarter")
+
+
+def test_a_workbook_that_is_handed_in_again_changes_nothing(varied):
+    written = workbook(Event.objects.values_list("pk", flat=True))
+    assert [fate for _, fate in fates(written, "events.xlsx")] == ["same"] * 5
+    book = openpyxl.load_workbook(io.BytesIO(written))
+    assert all(cell.data_type != "f" for line in book.active.iter_rows() for cell in line)
+
+
+def test_the_public_csv_handed_in_again_changes_nothing(varied, client):
+    exported = b"".join(client.get("/timeline.csv").streaming_content)
+    assert exported.count(b"\n") >= 6
+    found = planned(exported)
+    assert [(row.fate, row.changes, row.problems) for row in found.rows] == [("same", [], [])] * 5
+    assert "permalink" in found.unused
+
+
+def test_a_cell_changed_in_a_workbook_is_the_only_change(varied):
+    book = openpyxl.load_workbook(
+        io.BytesIO(workbook(Event.objects.order_by("pk").values_list("pk", flat=True)))
+    )
+    header = [cell.value for cell in book.active[1]]
+    book.active.cell(3, header.index("subtype") + 1).value = "dinner"
+    written = io.BytesIO()
+    book.save(written)
+    assert [row.changes for row in planned(written.getvalue(), "e.xlsx").rows if row.changes] == [
+        [("subtype", "summit", "dinner")]
+    ]
