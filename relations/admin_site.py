@@ -14,6 +14,7 @@ ORDER = [
     "Source",
     "Errand",
     "Feed",
+    "Sheet",
     "Event",
     "Meeting",
     "Visit",

@@ -3,6 +3,6 @@
 One file per subject; importing them here puts each on the admin site.
 """
 
-from . import countries, errands, events, feeds, people, places, sources, topics
+from . import countries, errands, events, feeds, people, places, sheets, sources, topics
 
-__all__ = ["countries", "errands", "events", "feeds", "people", "places", "sources", "topics"]
+__all__ = ["countries", "errands", "events", "feeds", "people", "places", "sheets", "sources", "topics"]

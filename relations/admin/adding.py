@@ -24,6 +24,7 @@ def ways(request, here):
         ("Upload files", "source_upload", "relations.add_source"),
         ("Give addresses", "source_fetch", "relations.add_source"),
         ("Follow a feed", "feed_add", "relations.add_feed"),
+        ("Import a table", "sheet_add", "relations.add_sheet"),
     ]
     return [
         (label, reverse(f"admin:relations_{name}"), name == here)

@@ -20,6 +20,7 @@ from .event_inlines import EvidenceInline, ParticipationInline
 from .filters import EvidenceFilter, PairFilter, YearFilter
 from .labels import desk_address, label
 from .related import Choosing
+from .sheets import take_along
 
 State = Event.State
 
@@ -57,7 +58,7 @@ class OneKindAdmin(Choosing, admin.ModelAdmin):
     ordering = [F("sort_key").desc(nulls_last=True), "-id"]
     search_fields = ["words"]
     search_help_text = "Titles, people, places, topics and quoted words, in any script; or an event's id."
-    actions = ["publish_chosen", "reject_chosen", "withdraw_chosen"]
+    actions = ["publish_chosen", "reject_chosen", "withdraw_chosen", take_along]
     change_form_template = "admin/relations/event_form.html"
 
     # --- the form ----------------------------------------------------------------------------

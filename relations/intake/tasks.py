@@ -2,12 +2,14 @@
 
 import time
 
+from django.contrib.auth import get_user_model
 from django.utils import timezone
 from django_tasks import task
 
 from relations.models import Errand, Feed
 
 from . import errands, polling
+from .sheets.carrying_out import carry_out as carry_out_table
 
 
 @task()
@@ -21,6 +23,11 @@ def poll(pk):
     batch = polling.poll(pk)
     if batch:
         hand_out(Errand.objects.filter(batch=batch))
+
+
+@task()
+def carry_out_sheet(pk, by_pk):
+    carry_out_table(pk, get_user_model().objects.filter(pk=by_pk).first())
 
 
 def hand_out(errands_so, seconds=8):

@@ -25,9 +25,9 @@ def test_tables_stand_in_the_order_of_a_curator_s_work(admin_client):
         "Sources",
         "Incoming texts",
         "Feeds",
+        "Imported tables",
         "All events",
         "Meetings",
-        "Visits",
     ]
 
 

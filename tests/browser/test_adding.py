@@ -8,7 +8,10 @@ from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from relations.models import Errand, Feed, Source
+from relations.intake.sheets.carrying_out import carry_out
+from relations.models import Errand, Feed, Original, Sheet, Source
+from tests import factories as make
+from tests.intake.test_sheets import SUMMIT, csv_of
 from tests.local_site import article
 
 from .test_accessibility import COLOURS, RULES
@@ -77,13 +80,20 @@ def test_progress_is_shown_while_texts_are_under_way(page, live_server, django_u
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing_on_the_pages_for_adding(browser, live_server, django_user_model, width):
+    for code in ("JP", "KR"):
+        make.country(code)
     context = browser.new_context(viewport={"width": width, "height": 844}, base_url=live_server.url)
     page, found = sign_in(context.new_page(), live_server, django_user_model), []
     Feed.objects.create(address="https://example.org/feed", title="Ministry", problem="It answers 503.")
     for n, state in enumerate(("undated", "failed", "waiting", "running", "read", "known")):
         address = f"https://example.org/{n}"
         Errand.objects.create(kind="address", address=address, batch="one", state=state, why="So it went.")
-    for path in ("source/add/", "source/upload/", "source/fetch/", "feed/add/", "errand/batch/one/"):
+    table = csv_of(SUMMIT, ["b", "meeting", "", "", "soon", "JP", "", ""])
+    sheet = Sheet.objects.create(name="events.csv", original=Original.keep(table))
+    done = Sheet.objects.create(name="events.csv", original=Original.keep(table))
+    carry_out(done.pk)
+    ways = ("source/add/", "source/upload/", "source/fetch/", "feed/add/", "sheet/add/")
+    for path in (*ways, "errand/batch/one/", f"sheet/{sheet.pk}/change/", f"sheet/{done.pk}/change/"):
         for scheme, rules in (("light", RULES), ("dark", COLOURS)):
             # Before the page is loaded: links change their colour slowly, and axe would see them half-way.
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
@@ -92,5 +102,6 @@ def test_axe_finds_nothing_on_the_pages_for_adding(browser, live_server, django_
                 where = "; ".join(node["html"][:160] for node in fault["nodes"][:3])
                 found.append(f"{path} ({scheme}): {fault['id']}: {fault['help']}: {where}")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        page.screenshot(path=f"/tmp/intake-{width}-{path.replace('/', '-')}.png", full_page=True)
     context.close()
     assert found == []

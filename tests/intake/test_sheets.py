@@ -171,7 +171,8 @@ def test_a_dry_run_says_what_each_row_would_be_and_changes_nothing(rows):
 def test_a_row_like_an_event_there_is_names_it_with_why(rows):
     people = [make.person("Takaichi Sanae"), make.person("Lee Jae-myung")]
     known = make.event(subtype="summit", people=people, at=make.place())
-    (likely,) = planned(csv_of(row(participants="高市; ; JP / Lee Jae-myung"))).rows[0].likely
+    found = planned(csv_of(row(participants="高市; ; JP / Lee Jae-myung")))
+    (likely,) = found.likely_of(found.rows[0])
     assert likely.event == known
     assert "same day" in likely.why
     assert "same place" in likely.why

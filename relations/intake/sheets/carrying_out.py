@@ -28,7 +28,7 @@ def carry_out(sheet_pk, by=None):
         sheet = Sheet.objects.select_for_update().select_related("original").get(pk=sheet_pk)
         if sheet.done_at:
             return sheet.outcome
-        planned = plan(read_table(sheet.name, bytes(sheet.original.content)), with_likely=False)
+        planned = plan(read_table(sheet.name, bytes(sheet.original.content)))
         known = [row.onto.pk for row in planned.rows if row.onto]
         with recorded(Decision.Action.PROPOSE, known, by, f"From the table {sheet.name}.") as step:
             written = [_write(row, step) for row in planned.of_fate("new", "update", "propose")]

@@ -53,7 +53,6 @@ class Planned:
     changes: list[tuple[str, str, str]] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    likely: list = field(default_factory=list)
     proofs: tuple[str, str] = ("", "")
 
     @property
@@ -67,6 +66,7 @@ class Plan:
 
     rows: list[Planned]
     unused: list[str]
+    words: Words = field(repr=False)
 
     @property
     def counts(self):
@@ -76,8 +76,12 @@ class Plan:
     def of_fate(self, *fates):
         return [row for row in self.rows if row.fate in fates]
 
+    def likely_of(self, row):
+        """The events there that a new row may be about, each with why; a few questions for each row."""
+        return likely_same(_sketch(row.wanted, self.words)) if row.fate == "new" else []
 
-def plan(table, with_likely=True):
+
+def plan(table):
     """The Plan of a Table; TableError where its columns can't be an event's."""
     known = [name for name in table.columns if name in UNDERSTOOD]
     identified = "id" in known or "external_id" in known
@@ -90,12 +94,8 @@ def plan(table, with_likely=True):
             f"The columns understood are: {', '.join(UNDERSTOOD)}."
         )
     planner = _Planner(table, known)
-    rows = [planner.plan(row) for row in table.rows]
-    if with_likely:
-        for row in rows:
-            if row.fate == "new":
-                row.likely = likely_same(_sketch(row.wanted, planner.words))
-    return Plan(rows, [name for name in table.columns if name and name not in UNDERSTOOD])
+    unused = [name for name in table.columns if name and name not in UNDERSTOOD]
+    return Plan([planner.plan(row) for row in table.rows], unused, planner.words)
 
 
 class _Planner:
