@@ -14,9 +14,9 @@ _SEEN = (*_EVENTS, *_NAMES, *_ROWS, "source")
 ROLES = {
     CONTRIBUTORS: [("view", _SEEN), ("add", ("event", "source"))],
     CURATORS: [
-        ("view", (*_SEEN, "feed", "errand", "report", "decision", "change")),
-        ("add", (*_EVENTS, *_NAMES, *_ROWS, "source", "feed")),
-        ("change", (*_EVENTS, *_NAMES, *_ROWS, "source", "feed", "errand", "report")),
+        ("view", (*_SEEN, "feed", "errand", "sheet", "report", "decision", "change")),
+        ("add", (*_EVENTS, *_NAMES, *_ROWS, "source", "feed", "sheet")),
+        ("change", (*_EVENTS, *_NAMES, *_ROWS, "source", "feed", "errand", "sheet", "report")),
         ("delete", _ROWS),
     ],
 }

@@ -48,6 +48,11 @@ def _tell(request, errand):
         messages.info(request, f"“{errand}” is being read. Its proposals appear here.")
 
 
+def _are_of(user, errands):
+    """True where the user handed them in: who may only propose texts sees what became of them."""
+    return errands.exists() and not errands.exclude(asked_by=user).exists()
+
+
 def original_response(original, name):
     """The kept bytes, to be saved: never shown as a page of this site."""
     answer = HttpResponse(bytes(original.content), content_type="application/octet-stream")
@@ -133,9 +138,9 @@ class ErrandAdmin(admin.ModelAdmin):
 
     def batch_view(self, request, batch):
         """What became of each text that was handed in together; while some are under way, how far it is."""
-        if not self.has_view_permission(request):
-            raise PermissionDenied
         own = Errand.objects.filter(batch=batch)
+        if not (self.has_view_permission(request) or _are_of(request.user, own)):
+            raise PermissionDenied
         counts = dict(own.order_by().values_list("state").annotate(Count("pk")))
         if not counts:
             raise Http404
@@ -153,16 +158,16 @@ class ErrandAdmin(admin.ModelAdmin):
             "unfinished": unfinished,
             "counts": [(Errand.State(s).label, counts[s]) for s in STATES if s in counts],
             "undated": counts.get("undated", 0),
-            "can_change": self.has_change_permission(request),
+            "can_change": self.has_change_permission(request) or _are_of(request.user, own),
             "media": self.media,
         }
         return TemplateResponse(request, "admin/relations/errand/batch.html", context)
 
     def go_on_view(self, request, batch):
         """Takes the dates that were filled in, tries again what was ticked, and goes on with what waits."""
-        if not self.has_change_permission(request):
-            raise PermissionDenied
         own = Errand.objects.filter(batch=batch)
+        if not (self.has_change_permission(request) or _are_of(request.user, own)):
+            raise PermissionDenied
         wrong = self._keep_dates(request, own)
         begin_again(own.filter(pk__in=[key for key in request.POST.getlist("again") if key.isdecimal()]))
         hand_out(own)

@@ -4,6 +4,7 @@ import io
 import zipfile
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from relations.models import Errand, Feed, Source
@@ -266,6 +267,22 @@ def test_adding_wants_the_right_to(client, django_user_model, address):
     client.logout()
     assert client.post(address).status_code == 302
     assert not Errand.objects.exists()
+
+
+def test_who_may_only_propose_sees_what_became_of_the_own_texts(client, admin_client, django_user_model):
+    contributor = django_user_model.objects.create_user("contributor", is_staff=True)
+    contributor.user_permissions.set(Permission.objects.filter(codename__in=["add_source", "view_source"]))
+    client.force_login(contributor)
+    page = upload(client, ("a.txt", b"Takaichi met Lee."), ("b.txt", b""))
+    assert "2 of 2 done: 1 date needed, 1 failed." in text_of(page)
+    errand = Errand.objects.get(name="a.txt")
+    go_on = f"/admin/relations/errand/batch/{errand.batch}/go-on/"
+    page = client.post(go_on, {f"published-{errand.pk}": "2026-01-13"}, follow=True)
+    assert "1 failed, 1 read." in text_of(page)
+    upload(admin_client, ("c.txt", b""), ("d.txt", b""))
+    others = Errand.objects.get(name="c.txt").batch
+    assert client.get(f"/admin/relations/errand/batch/{others}/").status_code == 403
+    assert client.post(f"/admin/relations/errand/batch/{others}/go-on/").status_code == 403
 
 
 def test_markup_in_names_is_shown_as_text(admin_client):
