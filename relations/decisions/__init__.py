@@ -11,13 +11,14 @@ from .likely import Likely, likely_same, likely_wholes
 from .merging import FIELDS, merge, merges_of, split, split_off
 from .proving import CHOSEN, prove
 from .undoing import MOST_UNDONE, restore, undo, undoable
-from .verdicts import REASONS, Refused, accept, make_part, missing, reject, withdraw
+from .verdicts import REASONS, SENTENCE, Refused, accept, make_part, missing, reject, withdraw
 
 __all__ = [
     "CHOSEN",
     "FIELDS",
     "MOST_UNDONE",
     "REASONS",
+    "SENTENCE",
     "Conflict",
     "Likely",
     "Refused",

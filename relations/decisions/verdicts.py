@@ -20,6 +20,9 @@ class Refused(ValueError):
     """The decision can't be carried out; its words say why, to the one who decided."""
 
 
+SENTENCE = "a sentence that proves it"
+
+
 def missing(event):
     """What the event lacks to be public, in words: a date, two countries, a sentence or a reason."""
     lacks = []
@@ -28,7 +31,7 @@ def missing(event):
     if event.countries.count() < 2:
         lacks.append("the two countries it is between")
     if not event.reason_without_evidence and not event.evidence.exists():
-        lacks.append("a sentence that proves it")
+        lacks.append(SENTENCE)
     return lacks
 
 
@@ -37,7 +40,7 @@ def accept(event, by, seen=None, reason=""):
     with recorded(Action.ACCEPT, [event.pk], by, reason, seen) as step:
         event = step.events[event.pk]
         _want(event, event.state != State.PUBLISHED, "is published already")
-        lacks = [what for what in missing(event) if not (reason and "sentence" in what)]
+        lacks = [what for what in missing(event) if not (reason and what == SENTENCE)]
         if lacks:
             raise Refused(f"“{event}” lacks {_listed(lacks)}: edit it first.")
         event.merged_into = None

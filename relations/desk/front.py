@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 from django.contrib import messages
+from django.contrib.admin.models import ADDITION, LogEntry
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -12,11 +14,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from relations import decisions
 from relations.date_words import in_words
-from relations.models import Decision, Errand, Event, Evidence, Feed, Report, Tenure
+from relations.models import Decision, Errand, Event, Evidence, Feed, Report, Source, Tenure
 
 from .access import DECIDE, PROPOSE, desk_page, page
 
-FEW = 8
+FEW, TEXTS = 8, 30
 COUNTED = 1000
 # How long a proposal waits, and what that is called.
 AGES = [("today", 1), ("this week", 7), ("this month", 31), ("longer", None)]
@@ -101,13 +103,33 @@ def _ending(today):
 @require_safe
 @desk_page(PROPOSE)
 def mine(request):
-    """The events that one proposed by hand, and what became of each, with the reason."""
+    """What one proposed, by hand or by a text, and what became of each event, with the reason."""
     own = Decision.objects.filter(by=request.user, action=Decision.Action.PROPOSE)
     events = Event.objects.filter(changes__decision__in=own).distinct().order_by("-pk")
     rows = [(event, in_words(event.date), _last_by_another(event, request.user)) for event in events[:200]]
     counted = events.order_by().values("state").annotate(number=Count("pk", distinct=True))
-    context = {"rows": rows, "counted": dict(counted.values_list("state", "number"))}
+    context = {
+        "rows": rows,
+        "counted": dict(counted.values_list("state", "number")),
+        "texts": [(source, _fates(source)) for source in _added_by(request.user)],
+    }
     return page(request, "mine.html", "What I proposed", context)
+
+
+def _added_by(user):
+    """The texts that the user pasted or handed in, the latest first."""
+    pasted = LogEntry.objects.filter(
+        user=user, action_flag=ADDITION, content_type=ContentType.objects.get_for_model(Source)
+    )
+    keys = {int(key) for key in pasted.values_list("object_id", flat=True) if key.isdecimal()}
+    keys |= set(Errand.objects.filter(asked_by=user, source__isnull=False).values_list("source", flat=True))
+    return Source.objects.filter(pk__in=keys).defer("text").order_by("-pk")[:TEXTS]
+
+
+def _fates(source):
+    """(event, date) of what the text tells: what was decided comes first."""
+    events = Event.objects.filter(evidence__source=source).distinct().order_by("state", "sort_key", "pk")
+    return [(event, in_words(event.date)) for event in events]
 
 
 def _last_by_another(event, user):

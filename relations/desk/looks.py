@@ -34,14 +34,15 @@ def text_beside(event, queue):
 
 def proposal_page(event, queue, place):
     """The context of the page: text, lines, likely twins and wholes, and the stamp the decision goes with."""
-    shown = text_beside(event, queue)
+    shown, lacks = text_beside(event, queue), decisions.missing(event)
     return shown | {
         "decide": reverse("desk:decide", args=[event.public_id]),
         "orders": ORDERS.items(),
         "kinds": Event.Kind.choices,
         "lines": lines_of(event, shown["source"]),
         "rules": _rules(event, shown["source"]),
-        "lacks": decisions.missing(event),
+        "lacks": lacks,
+        "lacks_sentence": lacks == [decisions.SENTENCE],
         "likely": [(one, in_words(one.event.date)) for one in decisions.likely_same(event)],
         "wholes": [(one, in_words(one.date)) for one in decisions.likely_wholes(event)],
         "seen": stamps([event.pk])[event.pk],

@@ -1,9 +1,12 @@
 """Two events side by side, to be one; and one that is two."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.http import HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404
-from django.views.decorators.http import require_http_methods, require_POST
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from relations import decisions
 from relations.date_words import in_words
@@ -14,6 +17,7 @@ from relations.models import Decision, Event
 from .access import DECIDE, desk_page, page
 from .queue import Queue, place_in
 
+MOST_FOUND = 30
 LABELS = {
     "date": "Date",
     "title": "Title",
@@ -96,6 +100,30 @@ def _value(name, event):
     if name == "status":
         return event.get_status_display()
     return getattr(event, name)
+
+
+@require_safe
+@desk_page(DECIDE)
+def find(request, public_id):
+    """Any event by its words or its id, to merge this one with or to make it a part of."""
+    event = get_object_or_404(Event, public_id=public_id)
+    line, words = Queue.read(request.GET), request.GET.get("q", "").strip()
+    found = Event.objects.none()
+    if words:
+        named = Event.objects.filter(public_id=words) | Event.objects.matching(words)
+        found = named.filter(state__in=(Event.State.PROPOSED, Event.State.PUBLISHED)).exclude(pk=event.pk)
+    context = {
+        "event": event,
+        "words": words,
+        "rows": [(one, in_words(one.date)) for one in found.newest_first().in_one_line()[:MOST_FOUND]],
+        "most": MOST_FOUND,
+        "given": line.query,
+        "query": urlencode(line.query),
+        "seen": stamps([event.pk])[event.pk],
+        "decide": reverse("desk:decide", args=[public_id]),
+        "back": line.address(public_id),
+    }
+    return page(request, "find.html", f"Merge “{event}” with, or part of", context)
 
 
 @require_POST

@@ -18,5 +18,6 @@ urlpatterns = [
     path("events/<slug:public_id>/edit/", writing.edit, name="edit"),
     path("events/<slug:public_id>/history/", past.history, name="history"),
     path("events/<slug:public_id>/restore/", past.restore, name="restore"),
+    path("events/<slug:public_id>/find/", merging.find, name="find"),
     path("events/<slug:public_id>/split/", merging.split, name="split"),
 ]

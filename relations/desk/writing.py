@@ -55,9 +55,8 @@ def edit(request, public_id):
     seats = SeatFormSet(request.POST or None, prefix="people", initial=seats_of(event))
     if request.method == "POST" and note.is_valid() and seats.is_valid():
         try:
-            with recorded(
-                Action.EDIT, [event.pk], request.user, seen={event.pk: note.cleaned_data["seen"]}
-            ) as step:
+            why, seen = request.POST.get("why", "").strip()[:300], {event.pk: note.cleaned_data["seen"]}
+            with recorded(Action.EDIT, [event.pk], request.user, why, seen) as step:
                 changed = step.events[event.pk]
                 words = _write(changed, note, seats)
                 refresh_all([changed, *changed.parts.all()])

@@ -142,3 +142,10 @@ def test_an_edit_over_somebody_elses_is_refused(admin_client, article):
     page = edit(admin_client, met, title="Second", seen=seen)
     assert "changed meanwhile by curator" in said(page)[0]
     assert Event.objects.get(pk=met.pk).title == "First"
+
+
+def test_why_a_public_event_was_corrected_stands_beside_the_correction(admin_client, article):
+    met = article[0]
+    edit(admin_client, met, publish="1", title="The Nara talks")
+    edit(admin_client, met, date="14 January 2026", why="The ministry gives the 14th.")
+    assert "The ministry gives the 14th." in text_of(admin_client.get("/corrections/"))

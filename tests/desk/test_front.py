@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from relations import decisions
-from relations.models import Event, Office, Report, Tenure
+from relations.models import Event, Office, Report, Source, Tenure
 from relations.roles import set_up_roles
 from tests import factories as make
 from tests.admin.forms import event_form
@@ -131,6 +131,16 @@ def test_a_contributor_sees_the_fate_of_a_proposal_and_why(client, signed_in, na
     assert page.redirect_chain[-1][0] == reverse("desk:mine")
     told = " ".join(re.sub("<[^>]+>", " ", text_of(page)).split())
     assert "rejected Told already by another event curator" in told
+
+
+def test_a_contributor_sees_what_became_of_a_text(client, signed_in):
+    signed_in("Contributors")
+    posted = {"text": "Takaichi and Lee held talks.", "published": "2026-01-13", "title": "Nara talks"}
+    client.post("/admin/relations/source/add/", posted)
+    made = make.event(proved_by=Source.objects.get(), title="The talks", state="proposed")
+    made.reject("Too small to be kept")
+    told = " ".join(re.sub("<[^>]+>", " ", text_of(client.get(reverse("desk:mine")))).split())
+    assert "The talks 13 January 2026 rejected Too small to be kept" in told
 
 
 def test_a_curator_decides_and_corrects_but_makes_no_users(client, signed_in, article):

@@ -90,3 +90,16 @@ def test_an_earlier_state_is_restored_and_evidence_found_since_stays(admin_clien
     kept = Event.objects.get(pk=known.pk)
     assert (kept.place, kept.state, kept.evidence.count()) == (None, "published", 2)
     assert "Gyeongju is not proved." in text_of(answer)
+
+
+def test_any_event_is_found_by_words_or_id_and_merged_or_made_the_whole(admin_client, known, found):
+    visit = make.event("visit", title="Takaichi visits Gyeongju", on="2025-10-29/2025-10-31", proved_by=False)
+    address = reverse("desk:find", args=[found.public_id])
+    assert "Nothing is called so." in text_of(admin_client.get(address, {"q": "Reykjavik"}))
+    page = text_of(admin_client.get(address, {"q": known.public_id}))
+    assert reverse("desk:merge", args=[found.public_id, known.public_id]) in page
+    page = admin_client.get(address, {"q": "gyeongju"})
+    assert reverse("desk:merge", args=[found.public_id, visit.public_id]) not in text_of(page)
+    posted = {"seen": page.context["seen"], "queue": "", "decision": "part", "whole": visit.public_id}
+    admin_client.post(page.context["decide"], posted)
+    assert Event.objects.get(pk=found.pk).part_of == visit

@@ -78,6 +78,13 @@ def test_what_is_missing_is_named_and_the_button_is_off(admin_client):
     assert "lacks" in said(decide(admin_client, lone, decision="accept"))[0]
 
 
+def test_without_a_sentence_a_reason_will_do(admin_client):
+    lone = make.event(state="proposed", proved_by=False)
+    assert "Say how we know all the same" in text_of(admin_client.get(QUEUE))
+    decide(admin_client, lone, decision="accept", reason="Seen on television.")
+    assert state(lone) == "published"
+
+
 def test_of_two_curators_the_second_is_told_and_nothing_is_overwritten(
     admin_client, client, django_user_model, article
 ):
