@@ -178,3 +178,20 @@ def test_months_after_an_earlier_visit_are_counted_back_from_the_meeting(gazette
     assert ("2026-01", "Nara") in [
         (day, place) for _, day, place, _ in who_where(text, gazetteer, "2026-06-24")
     ]
+
+
+STANDING = [
+    ("The delay does not affect a trip to Beijing by Wi Sung-lac next Thursday.", ["planned"]),
+    ("Wang Yi came to Tokyo on Monday; a dinner for him was called off.", ["happened"]),
+    ("The now-suspended premier, Paetongtarn Shinawatra, visited Hanoi on Monday.", ["happened"]),
+    ("Xi Jinping visited Hanoi on Monday, which led to talks being scrapped.", ["happened"]),
+    ("Xi Jinping's visit to Hanoi on Friday has been called off.", ["cancelled"]),
+    ("A visit by Xi Jinping to Hanoi has been pencilled in for July.", ["planned"]),
+    ("June 20, 2024: Xi Jinping visits Hanoi.\nJune 21, 2024: He goes home.", ["happened"]),
+]
+
+
+@pytest.mark.parametrize(("text", "statuses"), STANDING)
+def test_words_of_cancelling_only_touch_what_they_govern(text, statuses, gazetteer):
+    found = [d.status for d in read(text, gazetteer, "2024-06-24") if d.kind == "visit"]
+    assert found == statuses

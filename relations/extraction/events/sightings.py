@@ -61,9 +61,21 @@ def sightings(sentence, published):
                 found += _the_time_before(one) + _others_like_it(one)
                 break
     _lend_dates(found)
+    if sentence.entry is not None:
+        _stand_in_entry(found, sentence.entry.value, published)
     _cancel(sentence, found)
     found = [one for one in found if not (one.rule == "meeting:company" and _told_by_name(one, found))]
     return found + last_before(sentence)
+
+
+def _stand_in_entry(found, day, published):
+    """What the entry of a chronology tells in the present happened, unless its day is still to come."""
+    ahead = (
+        day is not None and published is not None and day.first and day.first > (published.last or day.first)
+    )
+    for one in found:
+        if one.status == "happened" or (one.status == "planned" and not one.certain):
+            one.status, one.certain = ("planned" if ahead else "happened"), True
 
 
 def _told_by_name(one, found):
@@ -94,8 +106,12 @@ def _cancel(sentence, found):
     if not called_off:
         return
     at, status, passive = called_off
-    after = [one for one in found if one.at > at]
-    before = [one for one in found if one.at < at]
+    parts = [-1, *(k for k in range(len(sentence)) if sentence.low(k) == ";"), len(sentence)]
+    first, last = next((a, b) for a, b in pairwise(parts) if a < at < b)
+    if passive and _other_subject(sentence, at, found):
+        return
+    after = [one for one in found if at < one.at < last]
+    before = [one for one in found if first < one.at < at]
     if passive or not after:
         # "… that was to have taken Kishida to South Korea has been called off": the first it speaks of.
         target = before[0] if before else None
@@ -103,6 +119,15 @@ def _cancel(sentence, found):
         target = after[0]
     if target is not None and not target.earlier:
         target.status, target.certain, target.wished = status, True, False
+
+
+def _other_subject(sentence, at, found):
+    """ "led to talks being scrapped": called off is what stands right before, which no telling reads."""
+    k = at - 1
+    while k > 0 and (sentence.low(k) in AUXILIARIES or is_adverb(sentence.low(k))):
+        k -= 1
+    named = sentence.low(k) in table.MEETING_NOUNS or sentence.low(k) in table.VISIT_NOUNS
+    return named and not any(one.at == k for one in found)
 
 
 _APART = (

@@ -36,6 +36,8 @@ _ASKING = words(
     "considering weigh weighing discuss discussed proposing requesting suggesting demanding mooted floated"
 )
 _REJECTING = words("rule rules ruled ruling reject rejects rejected exclude excluded denied denies")
+_AWAITED = words("due expected scheduled set slated awaited")
+_SET_DOWN = words("planned scheduled arranged slated set pencilled penciled foreseen mooted fixed")
 # "arrangements for a visit", "the idea of a summit": none has been agreed.
 _IDEAS = words(
     "arrangement arrangements preparation preparations possibility idea proposal prospect prospects question "
@@ -232,7 +234,9 @@ def of_noun(sentence, i, future):
         return Standing("planned", wished=True)
     if low in CUES and low not in _CARRIER_FORMS:
         return Standing("planned" if future else "happened", certain=False)
-    if low in ("planned", "scheduled", "arranged", "slated", "set") and group.passive:
+    if low in BE and after in _AWAITED and group.at < i:
+        return Standing("planned")
+    if low in _SET_DOWN and group.passive:
         return NO_EVENT if group.negated else Standing("planned")
     if low in (
         "plan",
@@ -346,6 +350,9 @@ def _to_be_held(sentence, i):
     return False
 
 
+_NOUNS_OF_CANCELLING = words("cancellation postponement")
+
+
 def cancellation(sentence):
     """(unit, status, passive) of words that say something was called off or put off, or None."""
     for i, unit in enumerate(sentence.units):
@@ -359,7 +366,9 @@ def cancellation(sentence):
 
 
 def _cancels(sentence, i):
-    low = sentence.low(i)
+    low, before = sentence.low(i), sentence.low(i - 1)
+    if before == "-" or (before in DETERMINERS and low not in _NOUNS_OF_CANCELLING):
+        return ""  # "the delay", "the now-suspended premier"
     for verbs, particles, status in table.CANCEL_PHRASES:
         if low in verbs and any(sentence.low(i + n) in particles for n in (1, 2, 3)):
             return status

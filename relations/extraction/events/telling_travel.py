@@ -55,7 +55,7 @@ def _ended(sentence, after):
 
 
 def _toured(sentence, first):
-    k = next((k for k in range(first, first + 6) if sentence.low(k) in ("to", "of")), None)
+    k = next((k for k in range(first, first + 14) if sentence.low(k) in ("to", "of")), None)
     return destination(sentence, k + 1) if k is not None else []
 
 

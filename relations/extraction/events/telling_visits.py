@@ -16,6 +16,8 @@ from relations.extraction.language.verb_groups import is_finite
 def _before_aside(sentence, at):
     """ "Kishida, on a visit to Seoul, met": whom the aside is about."""
     for k in range(at - 1, max(sentence.opening, at - 7), -1):
+        if sentence.low(k) == "on" and sentence.kind(k - 1) == ACTOR:
+            return [sentence.units[k - 1]]  # "raised by the minister on a visit to Tokyo"
         comma = k - 2 if sentence.low(k) == "from" and sentence.low(k - 1) in ("fresh", "back") else k - 1
         if sentence.low(k) in ("on", "from") and sentence.low(comma) == ",":
             before = phrase_ending(sentence, comma - 1, sentence.opening)
