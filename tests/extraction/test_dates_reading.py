@@ -47,6 +47,17 @@ def test_days_inside_an_entry_count_from_the_entry():
     assert [value for _, value in read(text, "2018-05-02")][-2:] == ["2018-03-06", "2018-03-04"]
 
 
+@pytest.mark.parametrize("gap", ["\nComing up: ", "\n\nComing up: "])
+def test_days_under_a_label_after_the_last_entry_count_from_the_writing(gap):
+    text = f"May 11: Xi calls Moon.\nNov. 22: Kang meets Wang.{gap}a visit, from Wednesday to Saturday."
+    assert read(text, "2017-12-11")[-1] == ("Wednesday to Saturday", "2017-12-13/2017-12-16")
+
+
+def test_this_june_is_of_the_year_of_writing_whatever_year_was_spoken_of():
+    text = "A year ago they were still trying. In Osaka this June they shook hands."
+    assert read(text, "2019-08-24") == [("A year ago", "2018"), ("this June", "2019-06")]
+
+
 def test_a_year_at_the_head_of_a_passage_counts_for_its_months():
     text = "In 2018 they met three times. On April 27 they met at Panmunjom. In September Moon flew north."
     assert [value for _, value in read(text)] == ["2018", "2018-04-27", "2018-09"]

@@ -218,3 +218,18 @@ def test_what_is_said_on_that_occasion_is_of_the_day_of_the_meeting():
         "Moon Jae-in repeated on that occasion that ties matter."
     )
     assert [str(draft.date) for draft in statements(text)] == ["2024-05-14", "2024-05-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Tokyo, Wang Yi said that all was well.", "Tokyo"),
+        ("Wang Yi said in Seoul that all was well.", "Seoul"),
+        ("Speaking to students in Tokyo, Wang Yi said that all was well.", "Tokyo"),
+        ("An official in Seoul said that talks in Tokyo would go on.", None),
+        ("Wang Yi said that he had been in Seoul.", None),
+    ],
+)
+def test_a_statement_has_the_place_it_was_made_at(text, place):
+    [said] = statements(text)
+    assert (said.place and said.place.name) == place

@@ -28,9 +28,17 @@ def direction(tokens, sentence, first, end):
         found = _rightwards(tokens, end, stop) or _leftwards(tokens, start, first)
     else:
         found = _leftwards(tokens, start, first) or _rightwards(tokens, end, stop)
+    if not found and _is_headed_ahead(tokens, start):
+        return FORWARD
     if preposition in ("until", "till", "by") or (preposition == "to" and found == BACK):
         return _deadline(tokens, start, first, found, preposition)
     return found
+
+
+def _is_headed_ahead(tokens, start):
+    """ "Coming up: …", "What comes next: …", "Still to come: …"."""
+    head = tokens.lower[start : start + 5]
+    return ":" in head and not {"up", "next", "ahead", "come", "upcoming"}.isdisjoint(head[: head.index(":")])
 
 
 def preposition_before(tokens, start, first):

@@ -5,11 +5,12 @@ from datetime import timedelta
 
 from relations.extraction.events.attach import clause_numbers, is_reduced_relative
 from relations.extraction.events.news import is_recent
+from relations.extraction.events.occasions import best_place
 from relations.extraction.events.patterns import PATTERNS
 from relations.extraction.events.words import MEETING_NOUNS, OTHER_EVENTS, VISIT_NOUNS
 from relations.extraction.language.english import DETERMINERS, PREPOSITIONS, SURE_FINITE, is_adverb
 from relations.extraction.language.tokens import words
-from relations.extraction.language.units import DATE, WORD
+from relations.extraction.language.units import DATE, PLACE, WORD
 from relations.extraction.statements.cues import CUES
 from relations.extraction.statements.story import Story
 from relations.extraction.types import EventDraft, Participant, Span, StatementParts
@@ -238,6 +239,9 @@ def _draft(one, sentence, world, value, spans, story):
     fields = {"participants": one.voice.spans}
     if spans:
         fields["date"] = tuple(s for s in spans if s)
+    place = _place(one, sentence, world)
+    if place is not None:
+        fields["place"] = (place.span,)
     direct = any(sentence.text[f.start] in "\"“«「'‘„" for f in one.content)
     return EventDraft(
         kind="statement",
@@ -247,12 +251,29 @@ def _draft(one, sentence, world, value, spans, story):
         countries=tuple(countries),
         subtype=_subtype(one),
         date=value,
+        place=place,
         fields=fields,
         mentions=tuple(dict.fromkeys(one.mentions)),
         statement=StatementParts(one.voice.spans, one.cue, tuple(_ordered(one.content)), direct),
         confidence=round(max(0.1, one.confidence - (0.1 if value is None else 0)), 2),
         part_of=story.meeting_of({p.person for p in speakers if p.person}, value),
     )
+
+
+def _place(one, sentence, world):
+    """Where it was said: "In Tokyo, …", "said at a seminar in Ottawa"; None where nothing tells."""
+    numbers = clause_numbers(sentence) if any(sentence.kind(k) == PLACE for k in one.outside) else []
+    opener = sentence.low(sentence.opening)
+    fronted = opener in PREPOSITIONS or opener.endswith("ing")
+    units = []
+    for k in one.outside:
+        if sentence.kind(k) != PLACE or _in_relative(sentence, numbers, k, one.at):
+            continue
+        before = k - 2 if sentence.low(k - 1) in DETERMINERS else k - 1
+        # A place right before the cue only says who speaks: "an official in Seoul said".
+        if sentence.low(before) in ("in", "at") and (fronted or k > one.at):
+            units.append(sentence.units[k])
+    return best_place(units, world)
 
 
 def _ordered(content: list[Span]):
