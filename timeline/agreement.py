@@ -6,6 +6,8 @@ from django.utils.translation import gettext as _
 
 from relations.models import Place
 
+from .naming import place_name
+
 
 @dataclass(frozen=True)
 class Agreement:
@@ -66,5 +68,5 @@ def _places(told):
     for note, slug in named:
         if slug in towns:
             town = towns[slug]
-            places.setdefault(town.pk, (town.name, []))[1].append(note)
+            places.setdefault(town.pk, (place_name(town), []))[1].append(note)
     return places

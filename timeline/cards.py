@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from relations.models import Event, Evidence
 
 from .event_dates import machine_date, phrase
-from .offices import office_then
+from .naming import country_name, event_title, place_with_country, words_for_place
+from .offices import name_of, office_then
 from .parts import Whole
 from .vocabulary import what_it_is
 
@@ -32,6 +35,10 @@ class Card(Whole):
     def kind(self):
         return what_it_is(self.event)
 
+    @property
+    def whole_title(self):
+        return event_title(self.whole)
+
 
 def card(event, today, about=()):
     """The card of an event fetched `for_timeline`; `about` are the codes the page is about."""
@@ -42,10 +49,10 @@ def card(event, today, about=()):
         event=event,
         when=phrase(event, today),
         machine_when=machine_date(event.date),
-        where=str(event.place) if event.place else event.place_words,
+        where=place_with_country(event.place) if event.place else words_for_place(event),
         people=people[:MOST_PEOPLE],
         others=max(len(people) - MOST_PEOPLE, 0),
-        countries=", ".join(c.name for c in event.countries.all() if c.pk not in about),
+        countries=_countries(event, about),
         proof=proof,
         quote=_quote(event, proof),
         sources=len({row.source_id for row in evidence}),
@@ -53,12 +60,17 @@ def card(event, today, about=()):
     )
 
 
+def _countries(event, about):
+    names = (country_name(one.pk, one.name) for one in event.countries.all() if one.pk not in about)
+    return _(", ").join(names)
+
+
 def _people(event):
     """Everyone once, whoever the words were addressed to left out."""
     shown = {}
     for one in event.participations.all():
         if one.role != "addressee":
-            shown.setdefault(one.shown_name, office_then(one, event.date))
+            shown.setdefault(name_of(one), office_then(one, event.date))
     return [(name, office if office != name else "") for name, office in shown.items()]
 
 

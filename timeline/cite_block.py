@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils import translation
 from django.utils.safestring import SafeString
 
 from .citations import CITATION_FORMATS, STYLES, cited, work_of_event, work_of_source
@@ -27,7 +28,9 @@ class CiteBlock:
     source_files: list[tuple[str, str]]
 
 
+@translation.override("en")
 def cite_block(entry: Entry):
+    """In English whatever the page's language: the styles are, and a work has one title to be found by."""
     work = work_of_event(entry.event, entry.permalink, entry.today)
     sources = [work_of_source(source) for source in entry.sources]
     return CiteBlock(

@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 
 from relations.partial_date import parse_edtf
 
-from .event_dates import is_one_month, words
+from .event_dates import is_one_month, words, year_words
 from .filters import TimelineFilter
+from .naming import with_names
 from .parts import Line, line, nest
 
 # Events a lane holds before the page ends at a month and goes on by a link.
@@ -55,7 +56,7 @@ def compare(lanes, today):
 
 def _lane(asked, today):
     found = asked.apply()
-    events = list(found.standing_alone().newest_first().in_one_line()[: MOST + 1])
+    events = list(with_names(found.standing_alone().newest_first().in_one_line())[: MOST + 1])
     lines = [line(event, today) for event in events[:MOST]]
     nest(found, lines, today)
     return Lane(asked.pair, asked.pair_name, asked, lines, is_cut=len(events) > MOST)
@@ -97,7 +98,7 @@ def _edtf(month):
 def _row(month, lanes, by_month):
     named = words(parse_edtf(_edtf(month[0])))
     if not month[1]:
-        named = _("%(year)d, month not known") % {"year": month[0] // 12}
+        named = _("%(span)s, month not known") % {"span": year_words(month[0] // 12)}
     cells = [
         Cell(lane, f"{lane.name}, {named}", months.get(month, []), _all_url(lane, month[0]))
         for lane, months in zip(lanes, by_month, strict=True)

@@ -19,6 +19,7 @@ from relations.models import Event
 from relations.partial_date import PartialDate
 
 from .cards import card
+from .naming import with_names
 from .offices import with_tenures
 from .parts import DEEPEST, line
 
@@ -105,7 +106,7 @@ def _drawn(asked, rows, beneath, today, focused):
     """{key of the event: HTML} of these rows, from a fixed number of questions."""
     events = Event.objects.filter(pk__in=[row.pk for row in rows])
     if asked.is_compact:
-        wholes = [line(event, today) for event in events.in_one_line()]
+        wholes = [line(event, today) for event in with_names(events.in_one_line())]
     else:
         about = [code.upper() for code in (*asked.pair.split("-"), *asked.understood("country"))]
         wholes = [card(event, today, about) for event in with_tenures(events.for_timeline())]
@@ -120,7 +121,7 @@ def _drawn(asked, rows, beneath, today, focused):
 def _nest(wholes, beneath, today):
     """Puts the lines of the parts beneath their cards."""
     pks = {part.pk for parts in beneath.values() for part in parts}
-    events = Event.objects.in_one_line().in_bulk(pks) if pks else {}
+    events = with_names(Event.objects.in_one_line()).in_bulk(pks) if pks else {}
 
     def lines(pk, depth=0):
         parts = beneath.get(pk, ()) if depth < DEEPEST else ()

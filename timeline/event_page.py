@@ -6,8 +6,8 @@ from itertools import combinations
 from relations.models import Event, Participation, Tenure
 from relations.models.lists import CountsOfList, Dimension, lists_of
 
-from .offices import office_then, tenure_then
-from .pairs import pair_name
+from .naming import own_name, pair_name, with_names
+from .offices import name_of, office_then, tenure_then
 from .vocabulary import ROLES
 
 
@@ -21,6 +21,12 @@ class Attendance:
     tenure: Tenure | None
 
     @property
+    def own(self):
+        """The name in the script that the person writes it in, where the page shows another."""
+        person = self.participation.person
+        return own_name(person) if person else ""
+
+    @property
     def role(self):
         """The role where it says more than having been there."""
         role = self.participation.role
@@ -31,10 +37,8 @@ def attendance(event):
     """[(country or None, [Attendance])], in the order of the participations."""
     by_country = {}
     for one in event.participations.all():
-        office = office_then(one, event.date)
-        row = Attendance(
-            one, one.shown_name, office if office != one.shown_name else "", tenure_then(one, event.date)
-        )
+        name, office = name_of(one), office_then(one, event.date)
+        row = Attendance(one, name, office if office != name else "", tenure_then(one, event.date))
         by_country.setdefault(one.country, []).append(row)
     return list(by_country.items())
 
@@ -67,8 +71,8 @@ def neighbours(event):
     return Neighbours(
         pair,
         pairs[pair],
-        earlier=others.newest_first().after(event.sort_key, event.pk).first(),
-        later=others.oldest_first().after(event.sort_key, event.pk, newest=False).first(),
+        earlier=with_names(others).newest_first().after(event.sort_key, event.pk).first(),
+        later=with_names(others).oldest_first().after(event.sort_key, event.pk, newest=False).first(),
     )
 
 

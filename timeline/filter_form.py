@@ -12,6 +12,7 @@ import unicodedata
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from relations.partial_date import parse_edtf
 
@@ -26,7 +27,7 @@ LONGEST_SEARCH = 200
 # Facets whose choices can be found by typing part of a name, each with a key of its own.
 FOUND_BY_NAME = ("person", "place")
 
-DATE_HINT = "YYYY, YYYY-MM or YYYY-MM-DD"
+DATE_HINT = gettext_lazy("YYYY, YYYY-MM or YYYY-MM-DD")
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 _CURSOR = r"^[0-9]{9}-[0-9]{1,18}\Z"
 

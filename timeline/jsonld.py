@@ -1,10 +1,15 @@
 """An event for machines that read pages: schema.org in JSON-LD."""
 
 import json
+from dataclasses import replace
 
+from django.conf import settings
+from django.utils import translation
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 
-from timeline.exports.entry import Entry, permalink, published_page
+from timeline.exports.entry import Entry, published_page
+from timeline.naming import event_title, place_name, topic_name
 
 # Inside <script> nothing is escaped as HTML, so no letter may stand that could end the element.
 _SCRIPT = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
@@ -28,7 +33,7 @@ def event_ld(entry):
     fields = {
         "@context": "https://schema.org",
         "@type": "Event",
-        "@id": entry.permalink,
+        "@id": _id(entry),
         "identifier": entry.id,
         "name": entry.title,
         "url": entry.site(event.get_absolute_url()),
@@ -38,12 +43,19 @@ def event_ld(entry):
         "location": _location(entry),
         "attendee": [_attendee(one) for one in entry.people if one.role != "addressee"],
         "superEvent": _whole(entry),
-        "about": [topic.name for topic in entry.topics],
+        "about": [topic_name(topic.slug, topic.name) for topic in entry.topics],
+        "inLanguage": get_language(),
         "subjectOf": [_report(source) for source in entry.sources],
         "dateModified": event.updated_at.isoformat(timespec="seconds"),
         "version": event.version,
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _id(entry):
+    """The same in every language: the event is one."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return entry.permalink
 
 
 def _location(entry):
@@ -52,7 +64,7 @@ def _location(entry):
         return {"@type": "Place", "name": entry.where} if entry.where else None
     known = {
         "@type": "Place",
-        "name": place.name,
+        "name": place_name(place),
         "address": {"@type": "PostalAddress", "addressCountry": place.country_id},
         "url": entry.site(place.get_absolute_url()),
     }
@@ -74,7 +86,7 @@ def _whole(entry):
     whole = entry.whole
     if whole is None:
         return None
-    return {"@type": "Event", "@id": permalink(whole, entry.site), "name": str(whole)}
+    return {"@type": "Event", "@id": _id(replace(entry, event=whole)), "name": str(event_title(whole))}
 
 
 def _report(source):

@@ -26,7 +26,7 @@ from .templatetags.theme import COOKIE
 
 PAIRS = (Dimension.PAIRS, "")
 # Files that decide how a page looks.
-LOOKS = ("timeline", "templates", "static")
+LOOKS = ("timeline", "templates", "static", "locale")
 TYPE = "text/html; charset=utf-8"
 
 

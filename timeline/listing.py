@@ -13,6 +13,7 @@ from relations.models.lists import Dimension as D
 from .drawn import COLUMNS, Row, draw
 from .event_dates import heading, years_words
 from .found import MOST_COUNTED
+from .naming import with_names
 from .parts import line, nest
 
 # Each filter that could be dropped is one question to the database.
@@ -67,7 +68,7 @@ def with_parts(asked, public_id, today):
     pk = asked.found.listed().filter(event__public_id=public_id).values_list("event", flat=True).first()
     if pk is None:
         return None
-    one = line(Event.objects.in_one_line().get(pk=pk), today)
+    one = line(with_names(Event.objects.in_one_line()).get(pk=pk), today)
     nest(Event.objects.filter(pk__in=asked.found.listed().values("event")), [one], today)
     return one
 

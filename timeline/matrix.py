@@ -9,7 +9,7 @@ from django.urls import reverse
 from relations.models import Country
 from relations.models.lists import Dimension as D
 
-from .pairs import pair_name
+from .naming import country_name, pair_name
 
 # Countries a table has at most: the busiest.
 MOST = 14
@@ -42,9 +42,10 @@ def matrix(asked):
         one, other = pair.upper().split("-")
         counts[one, other] = number
         events.update({one: number, other: number})
-    named = Country.objects.in_bulk(list(events))
-    busiest = sorted(events, key=lambda code: (-events[code], named[code].name))
-    shown = sorted(busiest[:MOST], key=lambda code: named[code].name)
+    named = {row.code: row for row in Country.objects.filter(pk__in=list(events))}
+    called = {code: country_name(code, row.name) for code, row in named.items()}
+    busiest = sorted(events, key=lambda code: (-events[code], called[code]))
+    shown = sorted(busiest[:MOST], key=called.get)
     most = max(counts.values(), default=1)
 
     def cell(one, other):
@@ -55,7 +56,7 @@ def matrix(asked):
         countries=[named[code] for code in shown],
         rows=[(named[code], [cell(code, other) for other in shown]) for code in shown],
         pairs=sorted((cell(*pair) for pair in counts), key=lambda found: (-found.number, found.name)),
-        others=sorted((named[code] for code in busiest[MOST:]), key=str),
+        others=[named[code] for code in sorted(busiest[MOST:], key=called.get)],
     )
 
 

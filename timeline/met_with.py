@@ -1,13 +1,14 @@
 """Whom a person met, how often, when first and when last."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
-from relations.models import Event
+from relations.models import Event, PersonName
 from relations.partial_date import PartialDate
 
 from .filters import TimelineFilter
+from .naming import names_by_slug
 
 MOST = 30
 
@@ -31,7 +32,9 @@ def met_with(slug):
         one = met.setdefault(other, Met(other, name, when, when, 0, _list_of(slug, other)))
         one.last = when
         one.times += 1
-    return sorted(met.values(), key=lambda one: (-one.times, one.name))[:MOST]
+    foremost = sorted(met.values(), key=lambda one: (-one.times, one.name))[:MOST]
+    names = names_by_slug(PersonName, {one.slug: one.name for one in foremost})
+    return [replace(one, name=names[one.slug]) for one in foremost]
 
 
 def _list_of(slug, other):

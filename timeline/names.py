@@ -9,16 +9,17 @@ import unicodedata
 from django.db.models import Q
 from django.utils.text import capfirst
 
-from relations.models import Country, Person, Place, Topic
+from relations.models import Country, Person, PersonName, Place, PlaceName, Topic
 from relations.models.lists import Dimension, lists_of
 
-from .pairs import PAIR, pair_name
+from .naming import country_name, names_by_slug, pair_name, topic_name
+from .pairs import PAIR
 from .vocabulary import KINDS, STATUSES, subtype_word
 
 
 def name_countries(codes):
     found = Country.objects.filter(code__in=[code.upper() for code in codes])
-    return {country.code.lower(): country.name for country in found}
+    return {row.code.lower(): country_name(row.code, row.name) for row in found}
 
 
 def name_pairs(pairs):
@@ -49,16 +50,16 @@ def kind_words():
 
 
 def name_people(slugs):
-    return dict(Person.objects.filter(slug__in=slugs).values_list("slug", "name"))
+    return names_by_slug(PersonName, dict(Person.objects.filter(slug__in=slugs).values_list("slug", "name")))
 
 
 def name_places(slugs):
-    return dict(Place.objects.filter(slug__in=slugs).values_list("slug", "name"))
+    return names_by_slug(PlaceName, dict(Place.objects.filter(slug__in=slugs).values_list("slug", "name")))
 
 
 def name_topics(slugs):
     rows = Topic.objects.filter(slug__in=slugs).values_list("slug", "name")
-    return {slug: capfirst(name) for slug, name in rows}
+    return {slug: topic_name(slug, name) for slug, name in rows}
 
 
 def name_statuses(statuses):

@@ -1,9 +1,11 @@
 """Who someone was on the day."""
 
+from .naming import Name, office_name, office_title, person_name, with_names
+
 
 def with_tenures(events):
-    """The events with all that `office_then` asks for."""
-    return events.prefetch_related("participations__person__tenures__office")
+    """The events with all that `office_then` asks for, and the names of what they are part of."""
+    return with_names(events.prefetch_related("participations__person__tenures__office"), "", "part_of")
 
 
 def tenure_then(participation, date):
@@ -26,6 +28,13 @@ def tenure_then(participation, date):
 def office_then(participation, date):
     """The title of the office held that day, or ""."""
     if participation.office:
-        return participation.office.title
+        return office_title(participation.office)
     tenure = tenure_then(participation, date)
-    return tenure.office.title if tenure else ""
+    return office_title(tenure.office) if tenure else ""
+
+
+def name_of(participation):
+    """Who it was: the person, else the words of the source or the office."""
+    if participation.person:
+        return person_name(participation.person)
+    return Name(participation.name, "en") if participation.name else office_name(participation.office)

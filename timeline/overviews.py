@@ -24,7 +24,8 @@ from .filters import VIEW, TimelineFilter
 from .found import ALL
 from .matrix import matrix as counted
 from .names import name_pairs
-from .pairs import canonical_pair, pair_name
+from .naming import pair_name
+from .pairs import canonical_pair
 from .places_map import pictures, spots
 
 HOME_PAIR = "jp-kr"

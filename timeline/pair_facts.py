@@ -8,6 +8,8 @@ from relations.models import Event
 from relations.models.lists import CountsOfList, lists_of
 from relations.models.lists import Dimension as D
 
+from .naming import with_names_of
+
 
 @dataclass(frozen=True)
 class Days:
@@ -49,19 +51,18 @@ def pair_facts(pair, today):
     leaders = list(Event.objects.listed_in(led).during(until=today).oldest_first().days())
     gap = _longest_gap(leaders)
     named = {day.pk for day in (*leaders[-1:], *(gap[1:] if gap else ()))}
-    known = Event.objects.in_one_line().in_bulk(named)
+    lines = with_names_of(Event.objects.in_one_line(), "place__names")
+    known = lines.in_bulk(named)
     last_leaders = known[leaders[-1].pk] if leaders else None
-    last_meeting = past.of_kind("meeting").in_one_line().newest_first().first()
+    meetings = past.of_kind("meeting").in_one_line().newest_first()
+    last_meeting = with_names_of(meetings, "place__names").first()
+    plans = Event.objects.listed_in(planned).during(since=today).in_one_line().oldest_first()
     return PairFacts(
         last_leaders=last_leaders,
         days_since=_passed(leaders[-1], today, today) if leaders else None,
         longest_gap=Gap(gap[0], known[gap[1].pk], known[gap[2].pk]) if gap else None,
         last_meeting=last_meeting if last_meeting != last_leaders else None,
-        next_planned=Event.objects.listed_in(planned)
-        .during(since=today)
-        .in_one_line()
-        .oldest_first()
-        .first(),
+        next_planned=with_names_of(plans, "place__names").first(),
         kinds=_kinds(CountsOfList(whole)),
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from relations.models import Event
 
 from .event_dates import machine_date, phrase
+from .naming import event_title, with_names, words_for_place
 from .vocabulary import what_it_is
 
 # A visit holds a meeting, which holds statements; deeper is a mistake, and a circle would have no end.
@@ -25,6 +26,10 @@ class Whole:
 
     event: Event
     parts: list["Line"] = field(default_factory=list)
+
+    @property
+    def title(self):
+        return event_title(self.event)
 
     @property
     def nested(self):
@@ -69,7 +74,7 @@ def line(event, today):
         event=event,
         when=phrase(event, today),
         machine_when=machine_date(event.date),
-        where=event.place.name if event.place else event.place_words,
+        where=words_for_place(event),
     )
 
 
@@ -80,7 +85,7 @@ def nest(found, wholes, today):
         if not level:
             return
         beneath = {}
-        for part in found.parts_of(*level).oldest_first().in_one_line():
+        for part in with_names(found.parts_of(*level).oldest_first().in_one_line()):
             beneath[part.pk] = line(part, today)
             level[part.part_of_id].parts.append(beneath[part.pk])
         level = beneath

@@ -9,6 +9,7 @@ from relations.models import Place
 from relations.models.lists import Dimension as D
 
 from .labels import Label, labels
+from .naming import place_name, with_names_of
 from .projection import HEIGHT, WIDTH, project
 
 # A map is drawn as wide as the page; sizes below are in pixels of a page this wide.
@@ -30,6 +31,10 @@ class Spot:
     url: str  # of the list of its events
     x: float | None
     y: float | None
+
+    @property
+    def name(self):
+        return place_name(self.place)
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,7 @@ def spots(asked):
     """[Spot] of a filter's events, the busiest first; a site stands for its town."""
     # A town's number holds those of its sites.
     counts = dict(asked.found.leaving_out("place").counted.foremost(D.PLACE)[0])
-    towns = Place.objects.filter(town=None, slug__in=counts).select_related("country")
+    towns = with_names_of(Place.objects.filter(town=None, slug__in=counts).select_related("country"))
     found = [_spot(asked, place, counts[place.slug]) for place in towns]
     return sorted(found, key=lambda spot: (-spot.number, spot.place.name))
 
@@ -102,7 +107,7 @@ def _picture(box, placed, most):
     for spot in shown:
         radius = max(GREATEST * math.sqrt(spot.number / most), SMALLEST) * picture.unit
         picture.circles.append(Circle(spot, spot.x, spot.y, round(radius, 1)))
-    names = [(circle.spot.place.name, circle) for circle in picture.circles[:MOST_LABELS]]
+    names = [(circle.spot.name, circle) for circle in picture.circles[:MOST_LABELS]]
     picture.labels = labels(names, picture.circles, box, picture.letters)
     return picture
 

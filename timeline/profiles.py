@@ -15,7 +15,15 @@ from .filters import TimelineFilter
 from .histogram import histogram
 from .listing import listing
 from .met_with import met_with
-from .pairs import pair_name
+from .naming import (
+    country_name,
+    office_title,
+    pair_name,
+    person_name,
+    place_name,
+    topic_name,
+    with_names_of,
+)
 from .strips import strips
 
 LATEST = "20"
@@ -42,12 +50,12 @@ def person(request, slug):
     found = get_object_or_404(Person.objects.select_related("country"), slug=slug)
     context = {
         "person": found,
-        "names": found.names.exclude(text=found.name).exclude(language="en"),
+        "names": found.names.exclude(text__in=(found.name, person_name(found))).exclude(language="en"),
         "spellings": found.names.exclude(text=found.name).filter(language="en"),
         "tenures": found.tenures.select_related("office__country"),
         "met_with": met_with(slug),
     }
-    latest = _latest("person", slug, found.name, active_in=("place", "topic"))
+    latest = _latest("person", slug, person_name(found), active_in=("place", "topic"))
     return render(request, "timeline/person.html", context | latest)
 
 
@@ -56,17 +64,17 @@ def place(request, slug):
     found = get_object_or_404(Place.objects.select_related("country", "town"), slug=slug)
     context = {
         "place": found,
-        "names": found.names.exclude(text=found.name),
-        "sites": found.sites.all(),
+        "names": found.names.exclude(text__in=(found.name, place_name(found))),
+        "sites": with_names_of(found.sites.all()),
     }
-    latest = _latest("place", slug, found.name, active_in=("pair", "person"))
+    latest = _latest("place", slug, place_name(found), active_in=("pair", "person"))
     return render(request, "timeline/place.html", context | latest)
 
 
 @require_safe
 def topic(request, slug):
     found = get_object_or_404(Topic, slug=slug)
-    latest = _latest("topic", slug, found.name, active_in=("pair", "person"))
+    latest = _latest("topic", slug, topic_name(slug, found.name), active_in=("pair", "person"))
     return render(request, "timeline/topic.html", {"topic": found} | latest)
 
 
@@ -84,7 +92,11 @@ def country(request, code):
         "strips": strips(_by_role(offices), timezone.localdate()),
         "relations": ActiveIn("pair", _pairs_of(found)),
     }
-    return render(request, "timeline/country.html", context | _latest("country", code, found.name))
+    return render(
+        request,
+        "timeline/country.html",
+        context | _latest("country", code, country_name(found.code, found.name)),
+    )
 
 
 def _pairs_of(country):
@@ -99,7 +111,9 @@ def _pairs_of(country):
 
 def _offices_of(country):
     """Offices with those who held them as `held`, the latest first."""
-    offices = country.offices.exclude(tenures=None).prefetch_related("tenures__person")
+    offices = with_names_of(
+        country.offices.exclude(tenures=None).prefetch_related("tenures__person"), "tenures__person__names"
+    )
     ranks = [role for role, _ in Office.Role.choices]
     ordered = sorted(offices, key=lambda office: (ranks.index(office.role), office.title))
     for office in ordered:
@@ -112,7 +126,12 @@ def _by_role(offices):
     the title it has now."""
     titles = {}
     for role in IN_STRIPS:
-        held = [(tenure, office.title) for office in offices if office.role == role for tenure in office.held]
+        held = [
+            (tenure, office_title(office))
+            for office in offices
+            if office.role == role
+            for tenure in office.held
+        ]
         if held:
             _, title = max(held, key=lambda one: one[0].start)
             titles[title] = [tenure for tenure, _ in held]
@@ -123,5 +142,6 @@ def _by_role(offices):
 def people(request):
     """Everyone who took part in a published event, by country."""
     seen = Person.objects.filter(participations__event__in=Event.objects.published())
-    counted = seen.select_related("country").annotate(events=Count("participations__event", distinct=True))
+    counted = seen.select_related("country").prefetch_related("names")
+    counted = counted.annotate(events=Count("participations__event", distinct=True))
     return render(request, "timeline/people.html", {"people": counted.order_by("country__name", "name")})

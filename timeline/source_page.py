@@ -6,6 +6,7 @@ from relations.marks import tokens
 from relations.models import Event, Evidence
 
 from .footnotes import SENTENCES
+from .naming import event_title, with_names
 from .vocabulary import FIELDS
 
 
@@ -17,6 +18,10 @@ class Told:
     event: Event
     evidence: list[Evidence]
 
+    @property
+    def title(self):
+        return event_title(self.event)
+
 
 @dataclass
 class SourcePage:
@@ -26,11 +31,8 @@ class SourcePage:
 
 def source_page(source):
     """Only published events are told; what is proposed or withdrawn leaves no mark."""
-    rows = list(
-        source.evidence.filter(event__in=Event.objects.published())
-        .select_related("event")
-        .order_by("start", "end", "pk")
-    )
+    told = source.evidence.filter(event__in=Event.objects.published()).select_related("event")
+    rows = list(with_names(told, "event").order_by("start", "end", "pk"))
     told = {}
     for row in rows:
         one = told.setdefault(row.event_id, Told(len(told) + 1, row.event, []))

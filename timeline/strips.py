@@ -5,6 +5,8 @@ from datetime import date
 
 from relations.models import Tenure
 
+from .naming import is_english, person_name
+
 # The chronicle of an office may reach back further than anyone can see in one strip.
 MOST_YEARS = 30
 
@@ -27,6 +29,8 @@ class Strip:
     ticks: list[tuple[str, float]]  # year, where it begins
 
 
+# How many Latin letters wide one is that is written in a square.
+SQUARE = 1.8
 # Room that one letter of a label takes, in hundredths of the strip: on a desk, on a phone.
 LETTER, LETTER_ON_PHONE = 1.05, 2.9
 
@@ -45,6 +49,11 @@ def strips(titles, today):
     return [_strip(title, shown, begin, today) for title, shown in recent.items() if shown]
 
 
+def _short_name(person):
+    """In Japanese and Korean names the family name does not stand apart."""
+    return person.family_name if is_english() else person_name(person)
+
+
 def _strip(title, shown, begin, today):
     days = (today - begin).days or 1
 
@@ -54,9 +63,10 @@ def _strip(title, shown, begin, today):
     blocks = []
     for tenure in sorted(shown, key=lambda t: t.start):
         left, right = at(tenure.start), at(tenure.end or today)
-        name, width = tenure.person.family_name, round(right - left, 2)
-        label = name if len(name) * LETTER < width else ""
-        blocks.append(Block(tenure, left, max(width, 0.3), label, len(name) * LETTER_ON_PHONE < width))
+        name, width = _short_name(tenure.person), round(right - left, 2)
+        letters = sum(SQUARE if ord(letter) > 0x2E7F else 1 for letter in name)
+        label = name if letters * LETTER < width else ""
+        blocks.append(Block(tenure, left, max(width, 0.3), label, letters * LETTER_ON_PHONE < width))
     every = 5 if days > 12 * 365 else 1
     years = [year for year in range(begin.year + 1, today.year + 1) if year % every == 0]
     return Strip(title, blocks, [(str(year), at(date(year, 1, 1))) for year in years])

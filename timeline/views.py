@@ -4,6 +4,7 @@ from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from relations.models import Event, Source
@@ -34,7 +35,9 @@ def home(request):
 @require_safe
 def event(request, public_id, slug=""):
     """Everything known of one event, each field with the sentences that prove it."""
-    known = with_tenures(Event.objects.for_timeline()).prefetch_related("topics")
+    known = with_tenures(Event.objects.for_timeline()).prefetch_related(
+        "topics", "participations__person__names"
+    )
     found = get_object_or_404(known.ever_shown(), public_id=public_id)
     if found.state != "published":
         return gone(request, found)
@@ -95,14 +98,14 @@ def about(request):
 
 def bad_request(request, exception=None):
     return render(
-        request, "error.html", {"title": "We could not read this request", "status": 400}, status=400
+        request, "error.html", {"title": _("We could not read this request"), "status": 400}, status=400
     )
 
 
 def not_found(request, exception=None):
-    return render(request, "error.html", {"title": "There is no such page", "status": 404}, status=404)
+    return render(request, "error.html", {"title": _("There is no such page"), "status": 404}, status=404)
 
 
 def server_error(request):
     """Says so without asking the database for anything."""
-    return render(request, "error.html", {"title": "Something broke on our side", "status": 500}, status=500)
+    return render(request, "error.html", {"title": _("Something broke on our side"), "status": 500}, status=500)

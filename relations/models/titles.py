@@ -6,7 +6,7 @@ QUOTATION_MARKS = '“”"«»「」'
 
 def title_for(event, participations, evidence):
     """A plain English headline from who, what and where; never empty."""
-    who = _people([p for p in participations if p.role != "addressee"])
+    who = people_in_words([p for p in participations if p.role != "addressee"])
     where = event.place.name if event.place else event.place_words
     if event.kind == "statement":
         return _statement(who, event, evidence)[:200]
@@ -44,7 +44,8 @@ def _at(where, event):
     return f" at {where}" if is_site else f" in {where}"
 
 
-def _people(participations):
+def people_in_words(participations):
+    """Who a title is about: whole names of one or two, family names of more."""
     names = list(dict.fromkeys(p.shown_name for p in participations))
     if not names:
         return "Unnamed participants"

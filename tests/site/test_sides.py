@@ -106,7 +106,7 @@ def test_where_its_government_told_it_that_account_is_a_side_s_own(client, summi
         ],
     }
     page = see(client.get(summit.get_absolute_url()))
-    assert texts(page, "//div[@class='sides']//p") == ["Only here: abductions"]
+    assert texts(page, "//div[@class='sides']//p") == ["Only here: Abductions"]
 
 
 def test_where_one_side_alone_is_heard_there_are_no_sides(nara):

@@ -8,6 +8,7 @@ from icalendar.prop import vDuration, vText, vUri
 
 from timeline.characters import printable
 from timeline.event_dates import words
+from timeline.naming import place_with_country, topic_name
 from timeline.vocabulary import status_word
 
 # A planned event may yet happen. For a postponed one iCalendar has no word: on these days it is off.
@@ -55,10 +56,11 @@ def calendar_event(entry):
     made.add("summary", printable(_summary(entry)))
     made.add("description", printable(_description(entry)))
     if entry.where:
-        made.add("location", printable(str(event.place or event.place_words)))
+        made.add("location", printable(place_with_country(event.place) if event.place else entry.where))
     if event.place and event.place.latitude is not None:
         made.add("geo", (float(event.place.latitude), float(event.place.longitude)))
-    made.add("categories", [event.kind, *(printable(topic.name) for topic in entry.topics)])
+    topics = [printable(topic_name(topic.slug, topic.name)) for topic in entry.topics]
+    made.add("categories", [event.kind, *topics])
     made.add("status", _STATUS[event.status])
     made.add("transp", "TRANSPARENT")
     made.add("url", vUri(entry.permalink))

@@ -2,10 +2,12 @@
 
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from timeline.characters import printable
 from timeline.citations.works import SITE_NAME
+from timeline.naming import event_title
 
 from .entry import permalink
 
@@ -18,7 +20,7 @@ def changes(selection):
         title=printable(_("Changes: %(title)s") % {"title": selection.title}),
         link=selection.page,
         description=_("Entries added, changed, merged and withdrawn"),
-        language="en",
+        language=get_language(),
         author_name=SITE_NAME,
         feed_url=selection.address,
         feed_guid=selection.page,
@@ -66,4 +68,4 @@ def _summary(entry):
     if not event.merged_into:
         return format_html("<p>{}</p>", reason)
     address = permalink(event.merged_into, entry.site)
-    return format_html('<p>{} <a href="{}">{}</a></p>', reason, address, event.merged_into)
+    return format_html('<p>{} <a href="{}">{}</a></p>', reason, address, event_title(event.merged_into))

@@ -10,7 +10,8 @@ from django.urls import reverse
 from relations.models import Event
 from timeline.event_dates import phrase
 from timeline.footnotes import SENTENCES
-from timeline.offices import office_then
+from timeline.naming import event_title, words_for_place
+from timeline.offices import name_of, office_then
 from timeline.templatetags.addresses import web_address
 
 FEW = 3
@@ -41,7 +42,7 @@ class Entry:
 
     @property
     def title(self):
-        return str(self.event)
+        return str(event_title(self.event))
 
     @property
     def permalink(self):
@@ -64,14 +65,14 @@ class Entry:
 
     @property
     def where(self):
-        return self.event.place.name if self.event.place else self.event.place_words
+        return words_for_place(self.event)
 
     @cached_property
     def people(self):
         return [
             Attendee(
-                name=one.shown_name,
-                office=_other_than(one.shown_name, office_then(one, self.event.date) or one.office_words),
+                name=name_of(one),
+                office=_other_than(name_of(one), office_then(one, self.event.date) or one.office_words),
                 country=one.country_id or "",
                 role=one.role,
                 person=one.person.slug if one.person else "",

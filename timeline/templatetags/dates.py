@@ -3,9 +3,11 @@
 from django import template
 from django.utils.html import format_html
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from relations.partial_date import parse_edtf
 from timeline import event_dates
+from timeline.naming import words_for_place
 
 register = template.Library()
 
@@ -20,7 +22,7 @@ def date_words(date):
 def when_and_where(event):
     """ "13 January 2026, Nara"."""
     said = event_dates.words(event.date)
-    return f"{said}, {event.place.name}" if event.place else said
+    return _(", ").join((said, words_for_place(event))) if event.place else said
 
 
 @register.filter
@@ -36,6 +38,12 @@ def edtf_words(text):
 def day_words(day):
     """A day of the calendar: 30 October 2025."""
     return event_dates.day_words(day) if day else ""
+
+
+@register.filter
+def years_to(first, last):
+    """The years of two days and all between: 1965–2026."""
+    return event_dates.years_words(first.year, last.year)
 
 
 @register.simple_tag
