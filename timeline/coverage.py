@@ -11,7 +11,7 @@ from relations.models import Event, Source
 
 from .filters import TimelineFilter
 from .histogram import Histogram, histogram
-from .pairs import pair_name
+from .naming import pair_name
 
 
 @dataclass(frozen=True)

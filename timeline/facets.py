@@ -6,7 +6,7 @@ to count, choices that are likely have no number.
 """
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.text import capfirst, slugify

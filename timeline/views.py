@@ -108,4 +108,6 @@ def not_found(request, exception=None):
 
 def server_error(request):
     """Says so without asking the database for anything."""
-    return render(request, "error.html", {"title": _("Something broke on our side"), "status": 500}, status=500)
+    return render(
+        request, "error.html", {"title": _("Something broke on our side"), "status": 500}, status=500
+    )

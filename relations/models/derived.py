@@ -3,9 +3,10 @@
 from django.db import transaction
 from django.db.models import Prefetch
 
-from .country import Country
+from .country import Country, CountryName
 from .keeping import keep
 from .place import Place
+from .search_words import words_for
 from .titles import title_for
 
 
@@ -88,8 +89,17 @@ def _with_countries(model, events, rows):
         added += [through(event_id=event.pk, country_id=code) for code in sorted(new)]
     if added:
         through.objects.bulk_create(added, ignore_conflicts=True)
-    names = dict(Country.objects.filter(pk__in=set().union(*held.values())).values_list("pk", "name"))
-    return {pk: sorted(names[code] for code in codes) for pk, codes in held.items()}
+    names = _names_of_countries(set().union(*held.values()))
+    return {pk: [name for code in sorted(codes) for name in names[code]] for pk, codes in held.items()}
+
+
+def _names_of_countries(codes):
+    """{code: its names in all languages}"""
+    names = {code: [name] for code, name in Country.objects.filter(pk__in=codes).values_list("pk", "name")}
+    others = CountryName.objects.filter(country__in=codes, use=CountryName.Use.NAME).exclude(language="en")
+    for code, name in others.values_list("country", "text"):
+        names[code].append(name)
+    return names
 
 
 def _own_countries(event, row):
@@ -100,7 +110,7 @@ def _own_countries(event, row):
 
 
 def _search_words(event, row, evidence, country_names):
-    words = [event.title, event.subtype, event.place_words]
+    words = [event.title, event.subtype, event.place_words, *words_for(event.kind, event.subtype)]
     for p in row.participations.all():
         words += [p.name, p.shown_office]
         if p.person:

@@ -54,7 +54,7 @@ def found_messages():
 
 def _files():
     base = Path(settings.BASE_DIR)
-    pages = [file for file in (base / "templates").rglob("*.html") if "admin" not in file.parts]
+    pages = [file for file in (base / "templates").rglob("*.html") if not {"admin", "desk"} & {*file.parts}]
     return sorted([*pages, *(base / "timeline").rglob("*.py")])
 
 

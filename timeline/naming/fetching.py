@@ -3,6 +3,7 @@
 from django.utils.translation import get_language
 
 from .name import Name, in_english, is_english
+from .tables import settled
 
 # What `event_title` and `words_for_place` ask for, from an event.
 _OF_EVENT = ("participations__person__names", "participations__office", "place__names")
@@ -29,4 +30,7 @@ def names_by_slug(model, english):
     # The usual name is stored first: it comes last here, and stays.
     rows = model.objects.filter(**asked).order_by("-pk").values_list(f"{owner}__slug", "text")
     found = dict(rows)
+    if owner == "place":
+        tabled = ((slug, settled("places", ("slug",), slug, get_language())) for slug in english)
+        found |= {slug: name for slug, name in tabled if name}
     return {slug: Name(found[slug]) if slug in found else in_english(name) for slug, name in english.items()}

@@ -34,7 +34,8 @@ def place_name(place):
     """The place alone: Nara, 奈良. Its name rows are asked for where they were not fetched."""
     if is_english():
         return Name(place.name)
-    name = named(place.names.all(), get_language())
+    language = get_language()
+    name = settled("places", ("slug",), place.slug, language) or named(place.names.all(), language)
     return Name(name) if name else in_english(place.name)
 
 
