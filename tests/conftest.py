@@ -15,12 +15,15 @@ def gazetteer():
 
 
 @pytest.fixture(autouse=True)
-def in_english():
-    """A page asked for in another language leaves it active, as it does in a server's thread."""
+def as_just_started():
+    """As after a start: no page of another test is kept, and no language is active that one asked for."""
+    from django.core.cache import caches
     from django.utils import translation
 
     yield
     translation.deactivate()
+    for name in ("default", "pages"):
+        caches[name].clear()
 
 
 @pytest.fixture
