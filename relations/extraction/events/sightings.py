@@ -6,6 +6,7 @@ from itertools import pairwise
 from relations.extraction.events import words as table
 from relations.extraction.events.attach import belonging
 from relations.extraction.events.itineraries import each_stop, last_before
+from relations.extraction.events.gapping import gapped
 from relations.extraction.events.noun_words import modifiers_of
 from relations.extraction.events.patterns import PATTERNS
 from relations.extraction.events.status import cancellation
@@ -59,6 +60,8 @@ def sightings(sentence, published):
                     break
                 found += each_stop(one)
                 found += _the_time_before(one) + _others_like_it(one)
+                if one.kind == "meeting" and not one.generic and one.rule != "meeting:company":
+                    found += gapped(one)
                 break
     _lend_dates(found)
     if sentence.entry is not None:
