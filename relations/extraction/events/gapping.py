@@ -133,7 +133,8 @@ def _tells_anew(part, first, one):
     if part.whom:
         told = {a.person or a.name for u in one.sides for a in u.actor.actors if u.start < part.whom[0].start}
         fresh = {a.person or a.name for u in part.whom for a in u.actor.actors}
-        return bool(one.sides) and not fresh & told and bool(part.dates or part.anew)
+        own = part.anew or (part.dates and (first.dates or first.places))
+        return bool(one.sides) and not fresh & told and bool(own)
     if not part.dates:
         return False
     apart = not any(d.date.value.overlaps(e.date.value) for d in part.dates for e in first.dates)

@@ -13,6 +13,7 @@ from relations.extraction.events.status import cancellation
 from relations.extraction.events.telling import count_of
 from relations.extraction.events.telling_company import company, company_triggers
 from relations.extraction.events.telling_nouns import by_wire, meeting_noun
+from relations.extraction.events.telling_phrases import phrase_readers
 from relations.extraction.events.telling_places import says_where
 from relations.extraction.events.telling_presence import AWAITED, PRESENT, beside_name, is_aside
 from relations.extraction.events.telling_verbs import VerbTelling
@@ -246,9 +247,13 @@ def _triggers(sentence):
     """{unit: [readers]} of the words that may tell of an event."""
     triggers = {}
     for i, unit in enumerate(sentence.units):
-        if unit.kind != WORD or unit.quoted or i < sentence.opening or _says_when(sentence, i):
+        if unit.quoted or i < sentence.opening or _says_when(sentence, i):
             continue
-        readers = []
+        readers = phrase_readers(sentence, i) if unit.kind in (WORD, DATE) else []
+        if unit.kind != WORD:
+            if readers:
+                triggers[i] = readers
+            continue
         if unit.low in ("telephone", "phone") and sentence.low(i - 1) in ("by", "the"):
             readers.append(by_wire)
         elif unit.low in table.MEETING_NOUNS and not _is_verb_here(sentence, i):
