@@ -213,7 +213,8 @@ def is_reduced_relative(sentence, i):
 
 def _owner(sentence, i, triggers, rivals, numbers):
     last_word = sentence.low(i).rsplit(" ", 1)[-1]
-    if sentence.units[i].kind == DATE and last_word in ("after", "before"):
+    opens = sentence.low(i + 1) not in (",", ".", ";", "and", "")
+    if sentence.units[i].kind == DATE and last_word in ("after", "before") and opens:
         # "five days after the prime minister was in Seoul": the day of what follows.
         following = next((t for t in triggers if i < t <= i + 12), None)
         if following is not None or sentence.low(i + 2) not in MEETING_NOUNS:

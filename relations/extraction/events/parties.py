@@ -12,7 +12,7 @@ from relations.extraction.language.english import (
     is_adverb,
 )
 from relations.extraction.language.noun_phrases import list_ends_with_and, phrase_ending
-from relations.extraction.language.units import ACTOR, DASHES, DATE, QUOTE, WORD
+from relations.extraction.language.units import ACTOR, COUNTRY, DASHES, DATE, PLACE, QUOTE, WORD
 from relations.extraction.language.verb_groups import is_finite, verb_group
 from relations.extraction.statements.cues import CUES
 
@@ -32,7 +32,10 @@ def names_from(sentence, k):
         if (unit.actor.possessive or marked) and _owned_noun(sentence, k + 1 + marked):
             break
         found.append(unit)
-        k = _next_in_list(sentence, k + 1, limit)
+        k += 1
+        if sentence.low(k) == "of" and sentence.kind(k + 1) in (COUNTRY, PLACE):
+            k += 2  # "Pham Minh Chinh of Vietnam, Sonexay Siphandone of Laos and …"
+        k = _next_in_list(sentence, k, limit)
     return found
 
 
@@ -112,7 +115,7 @@ def subject_parties(sentence, group):
         if sentence.low(group.controller_at - 1) == "for":  # "for him to see President Yoon"
             return [sentence.units[group.controller_at]]
         if sentence.units[group.controller_at].kind == ACTOR:  # "asked Lee to visit"
-            return [sentence.units[group.controller_at]]
+            return _list_ending(sentence, group.controller_at)
     hangs_on_verb = group.infinitive and not group.modal
     participle = (group.form == "ing" and not group.progressive) or sentence.low(group.first) in (
         "having",
@@ -128,6 +131,12 @@ def subject_parties(sentence, group):
     if found is None or sentence.low(found.first - 1) in NEGATIVE or sentence.low(found.first) in NEGATIVE:
         return []
     return list(found.whos)
+
+
+def _list_ending(sentence, k):
+    """ "got Tshisekedi and Kagame to sit down": the whole list that ends at unit `k`."""
+    both = sentence.low(k - 1) == "and" and sentence.kind(k - 2) == ACTOR
+    return [sentence.units[k - 2], sentence.units[k]] if both else [sentence.units[k]]
 
 
 # Those who meet for two countries without being named.
@@ -174,6 +183,17 @@ def _borrowed_subject(sentence, group):
             if found and found.whos:
                 return list(found.whos)
     return _following_subject(sentence, group.at)
+
+
+def whom_met(sentence, group):
+    """ "Anwar Ibrahim, whom he met the same day": those the relative of the clause stands for."""
+    found = subject(sentence, group.first)
+    if found is None or not found.whos or sentence.low(found.first - 1) not in ("whom", "who", "that"):
+        return []
+    k = found.first - 2
+    k -= sentence.low(k) == ","
+    before = phrase_ending(sentence, k, sentence.opening) if k >= sentence.opening else None
+    return [u for u in before.whos if u.kind == ACTOR] if before is not None else []
 
 
 def clause_head(sentence, at):

@@ -78,6 +78,31 @@ _MEETING_VERBS = [
         come face to face
         cross paths
         break bread
+        break the ice
+        share a meal
+        share a table
+        share a laugh
+        share a stage
+        share a platform
+        share a sofa
+        share a car
+        exchange a few words
+        have words
+        have a few words
+        trade barbs
+        trade jokes
+        swap jokes
+        swap stories
+        clink glasses
+        raise glasses
+        raise their glasses
+        drink tea
+        make small talk
+        play golf
+        stroll through
+        stroll together
+        stand shoulder to shoulder
+        sit next to each other
         compare notes
         exchange words
         exchange greetings
@@ -116,11 +141,13 @@ _MEETING_VERBS = [
         "call",
     ),
     *_patterns("meeting", "with", 0.8, "speak with\ntalk with\nconsult with", ""),
+    *_patterns("meeting", "with whom", 0.85, "discuss\nstroll\nwalk\ntour\ninspect\nreview"),
     *_patterns("meeting", "object", 0.93, "telephone\nphone\nring up\nring\ncall\ncall up", "call"),
     *_patterns(
         "meeting",
         "object",
         0.9,
+        "summon\ncall in\ntake leave of\nsay goodbye to\nsay farewell to\nbid farewell to\nhave a word with\n"
         "call on\npay a call on\npay a courtesy call on\nreceive\nsee\ndrop in on\nlook in on\n"
         "take aside\npull aside\nusher\nescort\ngreet",
     ),

@@ -6,7 +6,7 @@ from relations.extraction.events.occasions import Occasion, best_place, fold, ha
 from relations.extraction.events.recalled import in_focus, recalled
 from relations.extraction.events.sightings import sightings
 from relations.extraction.events.stays import whole_stay
-from relations.extraction.language.units import ACTOR, PLACE
+from relations.extraction.language.units import ACTOR, DASHES, DATE, PLACE
 from relations.extraction.language.verb_groups import has_clause
 
 
@@ -56,10 +56,16 @@ class HeadedDays:
     def __init__(self):
         self.by_sentence = {}
         self._paragraph, self._mention = -1, None
+        # In a list ("5. MOSCOW — …") each entry keeps to the day it named last.
+        self._listed, self._day = False, None
 
     def begin(self, sentence):
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._mention = sentence.paragraph, None
+            self._listed = 0 < sentence.opening <= 2 and sentence.low(sentence.opening + 1) in DASHES
+        elif self._listed and self._day is not None:
+            self._mention = self._day
+        self._day = _day_of(sentence)
         if sentence.entry is not None and sentence.entry.value is not None:
             self._mention = sentence.entry
         if self._mention is not None:
@@ -70,6 +76,19 @@ class HeadedDays:
         if sighting.dates and sighting.kind == "meeting" and sighting.status == "happened":
             self._mention = sighting.dates[0].date
             self.by_sentence[sighting.sentence.index] = self._mention
+
+
+def _day_of(sentence):
+    """The one day a sentence names, as a DateMention, or None."""
+    days = [
+        u.date
+        for u in sentence.units
+        if u.kind == DATE
+        and u.date.kind == "date"
+        and u.date.value is not None
+        and u.date.value.is_single_day
+    ]
+    return days[-1] if days else None
 
 
 def _told(sighting, found, last, headed, published, world):

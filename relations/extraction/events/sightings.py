@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from relations.extraction.events import words as table
 from relations.extraction.events.attach import belonging
-from relations.extraction.events.itineraries import each_stop, last_before
 from relations.extraction.events.gapping import gapped
+from relations.extraction.events.itineraries import each_stop, last_before
 from relations.extraction.events.noun_words import modifiers_of
 from relations.extraction.events.patterns import PATTERNS
 from relations.extraction.events.status import cancellation
@@ -92,7 +92,7 @@ def _told_by_name(one, found):
 def _may_tell(read, sentence, at, dates, published):
     """True where the word could tell of an event, had it every date (a verb, every place) of the sentence."""
     anywhere = []
-    if read is company or isinstance(read, VerbTelling):
+    if read not in (meeting_noun, visit_noun, by_wire):
         anywhere = [i for i, u in enumerate(sentence.units) if u.kind in (PLACE, COUNTRY) and not u.quoted]
     return read(sentence, at, dates, anywhere, published) is not None
 

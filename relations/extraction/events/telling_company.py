@@ -12,7 +12,15 @@ from relations.extraction.events.noun_parties import passive_agent
 from relations.extraction.events.parties import is_name, names_from, subject_parties
 from relations.extraction.events.status import of_group
 from relations.extraction.events.telling import Sighting, lies_ahead
-from relations.extraction.language.english import BE, CONJUNCTIONS, HAVE, IRREGULAR, SUBORDINATORS, is_adverb
+from relations.extraction.language.english import (
+    BE,
+    CONJUNCTIONS,
+    HAVE,
+    IRREGULAR,
+    PERHAPS_FINITE,
+    SUBORDINATORS,
+    is_adverb,
+)
 from relations.extraction.language.tokens import words
 from relations.extraction.language.units import ACTOR, DATE, PLACE, QUOTE, WORD
 from relations.extraction.language.verb_groups import is_finite, verb_group
@@ -35,7 +43,7 @@ def company_triggers(sentence):
         return []
     found = []
     for k in range(sentence.opening + 1, len(sentence)):
-        if sentence.units[k].quoted or not is_finite(sentence, k):
+        if sentence.units[k].quoted or not (is_finite(sentence, k) or _in_the_present(sentence, k)):
             continue
         at = k
         while sentence.low(at) in HAVE | BE | {"been"} or (at > k and is_adverb(sentence.low(at))):
@@ -47,12 +55,21 @@ def company_triggers(sentence):
     return found
 
 
+def _in_the_present(sentence, k):
+    """ "Xi tells Moon in Da Nang", as chronologies and captions tell of what happened."""
+    if sentence.kind(k - 1) != ACTOR and not is_adverb(sentence.low(k - 1)):
+        return False
+    low = sentence.low(k)
+    return low in PERHAPS_FINITE or any(form in ("s", "base") for _, form in CUES.get(low, ()))
+
+
 def company(sentence, at, dates, places, published):
     """The meeting told by what is done at unit `at`, or None."""
     if not dates and sentence.entry is None:
         return None
-    group = verb_group(sentence, at, "past")
-    if group.negated or group.infinitive:
+    told_now = not is_finite(sentence, at) and _in_the_present(sentence, at)
+    group = verb_group(sentence, at, "s" if told_now else "past")
+    if group.negated or group.infinitive or group.modal:
         return None
     if group.passive:
         return _done_by(sentence, at, group, dates, places, published)

@@ -1,7 +1,7 @@
 """The rules for verbs of meeting: what each `how` of `events.patterns` demands of the sentence."""
 
 from relations.extraction.events.noun_parties import passive_agent
-from relations.extraction.events.parties import objects, speaks_for_countries, subject_parties
+from relations.extraction.events.parties import objects, speaks_for_countries, subject_parties, whom_met
 from relations.extraction.events.telling import Sighting, persons
 from relations.extraction.language.tokens import words
 from relations.extraction.language.units import ACTOR, COUNTRY, DATE, MARK, PLACE, WORD
@@ -29,12 +29,22 @@ def meet_each_other(sentence, at, verb, group, places, bare=True):
         others = passive_agent(sentence, verb.after)
     else:
         ends_with = verb.pattern.then[-1:] in (("with",), ("to",))
-        others = objects(sentence, verb.after, bare or ends_with)
+        others = objects(sentence, verb.after, bare or ends_with) or whom_met(sentence, group)
     return _meeting_of(sentence, at, verb, sides, others, places, speaks_for_countries(sentence, group))
 
 
 def meet_with(sentence, at, verb, group, places):
     return meet_each_other(sentence, at, verb, group, places, bare=False)
+
+
+def meet_with_whom(sentence, at, verb, group, places):
+    """ "discussed it with Motegi", "strolled with him": only in company that is named after "with"."""
+    if group.passive:
+        return None
+    others = objects(sentence, verb.after, False)
+    if not others or not all(u.kind == ACTOR for u in others):
+        return None
+    return _meeting_of(sentence, at, verb, subject_parties(sentence, group), others, places)
 
 
 def _meeting_of(sentence, at, verb, sides, others, places, delegates=False):
@@ -73,17 +83,16 @@ def _is_contact(sentence, verb, others):
     return all(u.kind == ACTOR and u.actor.form in ("name", "office", "pronoun", "group") for u in others)
 
 
+_TALKING_ON = words("for in at on over until till through late into there past alone privately")
+
+
 def be_together(sentence, at, verb, group, places):
     """ "saw each other", "talked for two hours": two sides in one subject."""
     sides = subject_parties(sentence, group)
     if group.passive or not _several(sentence, sides) or not persons(sides):
         return None
     after = sentence.low(verb.after)
-    if (
-        verb.pattern.verb == "talk"
-        and sentence.kind(verb.after) == WORD
-        and after not in ("for", "in", "at", "on", "over")
-    ):
+    if verb.pattern.verb == "talk" and sentence.kind(verb.after) == WORD and after not in _TALKING_ON:
         return None
     if verb.pattern.verb == "spend" and "together" not in [
         sentence.low(k) for k in range(verb.after, verb.after + 6)
@@ -114,7 +123,7 @@ def meet_someone(sentence, at, verb, group, places):
         others = sides
         sides = passive_agent(sentence, verb.after)
     else:
-        others = objects(sentence, verb.after, True)
+        others = objects(sentence, verb.after, True) or whom_met(sentence, group)
     if verb.pattern.then == ("on",) and _asks_something(sentence, verb.after):
         return None
     if verb.pattern.verb == "call" and not verb.pattern.then and not _rings(sentence, verb.after):
@@ -127,7 +136,18 @@ def meet_someone(sentence, at, verb, group, places):
         return None
     if any(u.kind == COUNTRY for u in others):
         return None
+    if group.passive and others and not sides and verb.pattern.verb in ("receive", "welcome", "greet"):
+        return _received(sentence, at, verb, others, places)
     return _meeting_of(sentence, at, verb, sides, others, places)
+
+
+def _received(sentence, at, verb, guests, places):
+    """ "Hun Manet will be received on Monday": by whom the text has told, or will not."""
+    if len({a.country for u in guests for a in u.actor.actors}) != 1 or not persons(guests):
+        return None
+    return telling_of(
+        sentence, at, verb, guests, ["participant"] * len(guests), places, anaphoric=True, same_people=True
+    )
 
 
 def _rings(sentence, k):

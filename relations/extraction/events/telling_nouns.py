@@ -10,11 +10,11 @@ from relations.extraction.events.noun_words import (
     only_says_when,
     opens_recap,
 )
-from relations.extraction.events.parties import clause_head, subject_parties
+from relations.extraction.events.parties import clause_head, is_name, names_from, subject_parties
 from relations.extraction.events.status import governor, in_adjunct, of_noun
 from relations.extraction.events.telling import Sighting, count_of, is_before, lies_ahead, mark_order, persons
 from relations.extraction.events.telling_places import place_after
-from relations.extraction.language.units import ACTOR
+from relations.extraction.language.units import ACTOR, DATE, WORD
 from relations.extraction.language.verb_groups import is_finite
 
 
@@ -25,17 +25,23 @@ def meeting_noun(sentence, at, dates, places, published):
     if standing.status == "":
         return None
     sides, how = noun_parties(sentence, at)
+    if not sides and _is_process(sentence, at):
+        return None
     modifiers = modifiers_of(sentence, at)
     three_way = bool(table.THREE_WAY & modifiers) or ("way" in modifiers and "three" in modifiers)
     for word in modifiers:
         subtype = table.MEETING_MODIFIERS.get(word, subtype)
-    if low in ("call", "conference") and not modifiers & BY_WIRE and (low != "call" or how != "with"):
-        return None
+    if low in ("call", "conference", "talk") and not modifiers & BY_WIRE:
+        at_hand = how == "with" or (low == "call" and _said_in_it(sentence, at))
+        if low != "call" or not at_hand:
+            return None
     if low == "call":
         subtype = "call"
     actors = count_of(sides)
     named = len(sides)
-    if how == "with" or (how in ("owner", "") and actors < 2):
+    if how == "" and (both := _said_in_it(sentence, at)):
+        sides, how = both, "within"
+    elif how == "with" or (how in ("owner", "") and actors < 2):
         sides = _around_noun(sentence, at, sides, how)
     elif how == "between" and not persons(sides):
         sides = _their_people(sentence, at, sides)
@@ -101,6 +107,8 @@ def meeting_noun(sentence, at, dates, places, published):
         open_side=how == "with" and named == len(sides),
     )
     one.supposed = bool(modifiers & table.OTHERS) or sentence.low(at - 2) == "such"
+    on_a_topic = low != "talks" or bool(modifiers & table.TOPICS)
+    one.supposed |= low in table.PROCESSES and on_a_topic and not one.places
     mark_order(one, at - 6, at, modifiers)
     if "next" in modifiers and one.status == "happened" and not dates:
         one.status, one.wished = "planned", True
@@ -119,6 +127,38 @@ def meeting_noun(sentence, at, dates, places, published):
         return one
     one.generic = low in ("meetings", "summits", "conversations") or "each" in modifiers or "any" in modifiers
     return one
+
+
+def _is_process(sentence, at):
+    """ "breaks off the treaty talks", "to speed up negotiations": a going on, no one meeting."""
+    if sentence.low(at) not in table.PROCESSES:
+        return False
+    for k in range(at - 1, max(sentence.opening - 1, at - 7), -1):
+        if sentence.low(k) in table.GOING_ON:
+            return True
+        if sentence.kind(k) != WORD:
+            return False
+    return False
+
+
+def _said_in_it(sentence, at):
+    """Both sides of "Xi congratulated Moon in a call": the subject and whoever is spoken to."""
+    k = at - 1
+    while k > sentence.opening and sentence.low(k) not in ("in", "during", "over", "at", "by"):
+        if sentence.kind(k) not in (WORD, DATE) or is_finite(sentence, k) or at - k > 6:
+            return []
+        k -= 1
+    group = governor(sentence, at)
+    if group is None or group.at >= k or group.passive or group.negated:
+        return []
+    theirs = group.at + 1 if is_name(sentence, group.at + 1) else 0
+    theirs = theirs or next((j + 1 for j in range(group.at, k) if sentence.low(j) == "to"), 0)
+    if not theirs or not is_name(sentence, theirs) or sentence.units[theirs].kind != ACTOR:
+        return []
+    sides, others = subject_parties(sentence, group), names_from(sentence, theirs)
+    if not sides or not others or not persons(sides) or not persons(others):
+        return []
+    return [u for u in sides if u not in others] + others
 
 
 def _around_noun(sentence, at, sides, how):

@@ -21,6 +21,7 @@ def phrase_readers(sentence, i):
     unit = sentence.units[i]
     if unit.kind == DATE:
         timed = unit.date.kind == "duration" and any(word in unit.low for word in _MINUTES)
+        timed = timed and not unit.low.endswith((" after", " before", " later", " earlier"))
         return [time_with] if timed else []
     if unit.low in ("guest", "guests"):
         return [guest_of]
@@ -150,8 +151,10 @@ def time_with(sentence, at, dates, places, published):
 
 def _partner(sentence, at):
     """(mentions, preposition) of those the time was spent with."""
-    for k in range(at + 1, min(len(sentence), at + 7)):
+    for k in range(at + 1, min(len(sentence), at + 9)):
         low = sentence.low(k)
+        if low in ("after", "before", "from", "until", "to", "ahead"):
+            return [], ""
         if low == "with" and is_name(sentence, k + 1) and sentence.kind(k + 1) == ACTOR:
             return names_from(sentence, k + 1), "with"
         if sentence.kind(k) == QUOTE or low in (",", ";") or (is_finite(sentence, k) and low not in BE):

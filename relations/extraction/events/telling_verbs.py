@@ -23,6 +23,7 @@ from relations.extraction.events.telling_meetings import (
     meet_each_other,
     meet_someone,
     meet_with,
+    meet_with_whom,
 )
 from relations.extraction.events.telling_travel import (
     be_at,
@@ -175,6 +176,7 @@ _HOW = {
     "guest": have_as_guest,
     "mutual": meet_each_other,
     "with": meet_with,
+    "with whom": meet_with_whom,
     "object": meet_someone,
     "host": host_someone,
     "go": go_to,

@@ -26,6 +26,7 @@ MEETING_NOUNS = {
     "breakfast": ("dinner", 0.8),
     "banquet": ("dinner", 0.85),
     "call": ("call", 0.85),
+    "talk": ("call", 0.85),
     "session": ("", 0.75),
     "huddle": ("", 0.85),
     "audience": ("", 0.8),
@@ -92,6 +93,14 @@ OTHERS = words(
     "preparatory working-level ministerial official officials expert experts technical staff-level senior "
     "military parliamentary such any no domestic separate regular annual"
 )
+# Nouns of what goes on for months, and the verbs that say so.
+PROCESSES = words("talks negotiations consultations dialogue discussions")
+GOING_ON = words(
+    "break breaks broke breaking suspend suspends suspended suspending halt halts halted freeze froze "
+    "stall stalled continue continues continued speed speeds sped hasten hastens hastened accelerate "
+    "accelerated advance advanced resume resumes push pushed quit quits abandon abandoned"
+)
+TOPICS = words("treaty trade peace autonomy nuclear border tariff fisheries disarmament armistice cease-fire")
 # Words of rank: another of the kind told.
 RANKS = words("first last previous second third fourth fifth next another further earlier latest")
 

@@ -83,11 +83,17 @@ def _joins_names(sentence, j):
 
 
 def list_ends_with_and(sentence, k):
+    k = _past_country(sentence, k)
     while k + 1 < len(sentence) and sentence.low(k) == "," and sentence.units[k + 1].is_who:
-        k += 2
+        k = _past_country(sentence, k + 2)
     if sentence.low(k) == ",":
         k += 1
     return sentence.low(k) == "and" and k + 1 < len(sentence) and sentence.units[k + 1].is_who
+
+
+def _past_country(sentence, k):
+    """ "Sonexay Siphandone of Laos": the unit after the country a name is given with."""
+    return k + 2 if sentence.low(k) == "of" and sentence.kind(k + 1) in (COUNTRY, PLACE) else k
 
 
 def _trimmed(sentence, first, last):
