@@ -34,6 +34,7 @@ class Part:
     dates: list = field(default_factory=list)
     places: list = field(default_factory=list)
     anew: bool = False
+    joined: bool = False
     # Nothing in it but names, days, places and the phrases around them.
     plain: bool = True
     phrase: bool = False
@@ -92,11 +93,14 @@ def _parts(sentence, k):
                 parts.append(Part(k + 1))
             else:
                 parts[-1].first = k + 1
+            parts[-1].joined |= low in CONJUNCTIONS
         elif unit.kind == ACTOR and not parts[-1].whom and _opens_part(sentence, parts[-1].first, k):
             found = names_from(sentence, k)
             parts[-1].whom = found
             parts[-1].anew |= unit.low.startswith("then ")  # "Li and then Kishida"
             k = max([k, *(i for i in range(k, min(end, k + 12)) if sentence.units[i] in found)])
+        elif unit.kind == DATE and low.endswith((" before", " after")):
+            parts[-1].plain = False  # "a month after the most recent of them"
         elif unit.kind == DATE and unit.date.kind == "date" and unit.date.value is not None:
             if sentence.low(k - 1) == "since":
                 break
@@ -139,7 +143,7 @@ def _tells_anew(part, first, one):
         return False
     apart = not any(d.date.value.overlaps(e.date.value) for d in part.dates for e in first.dates)
     led = one.sentence.low(_index(one.sentence, part.dates[0]) - 1) in _WHERE
-    return bool(first.dates) and apart and (led or bool(part.places) or part.anew)
+    return bool(first.dates) and apart and part.joined and (led or bool(part.places) or part.anew)
 
 
 def _index(sentence, unit):

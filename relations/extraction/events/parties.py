@@ -188,7 +188,7 @@ def _borrowed_subject(sentence, group):
 def whom_met(sentence, group):
     """ "Anwar Ibrahim, whom he met the same day": those the relative of the clause stands for."""
     found = subject(sentence, group.first)
-    if found is None or not found.whos or sentence.low(found.first - 1) not in ("whom", "who", "that"):
+    if found is None or not found.whos or sentence.low(found.first - 1) != "whom":
         return []
     k = found.first - 2
     k -= sentence.low(k) == ","
