@@ -187,13 +187,12 @@ def _borrowed_subject(sentence, group):
 
 def whom_met(sentence, group):
     """ "Anwar Ibrahim, whom he met the same day": those the relative of the clause stands for."""
-    found = subject(sentence, group.first)
-    if found is None or not found.whos or sentence.low(found.first - 1) != "whom":
-        return []
-    k = found.first - 2
-    k -= sentence.low(k) == ","
-    before = phrase_ending(sentence, k, sentence.opening) if k >= sentence.opening else None
-    return [u for u in before.whos if u.kind == ACTOR] if before is not None else []
+    for k in range(group.first - 1, max(sentence.opening, group.first - 8), -1):
+        if sentence.low(k) == "whom" and sentence.kind(k) == ACTOR:
+            return [sentence.units[k]]
+        if sentence.low(k) == "," or is_finite(sentence, k):
+            break
+    return []
 
 
 def clause_head(sentence, at):

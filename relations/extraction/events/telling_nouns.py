@@ -14,6 +14,7 @@ from relations.extraction.events.parties import clause_head, is_name, names_from
 from relations.extraction.events.status import governor, in_adjunct, of_noun
 from relations.extraction.events.telling import Sighting, count_of, is_before, lies_ahead, mark_order, persons
 from relations.extraction.events.telling_places import place_after
+from relations.extraction.language.english import SUBORDINATORS
 from relations.extraction.language.units import ACTOR, DATE, WORD
 from relations.extraction.language.verb_groups import is_finite
 
@@ -144,8 +145,9 @@ def _is_process(sentence, at):
 def _said_in_it(sentence, at):
     """Both sides of "Xi congratulated Moon in a call": the subject and whoever is spoken to."""
     k = at - 1
-    while k > sentence.opening and sentence.low(k) not in ("in", "during", "over", "at", "by"):
-        if sentence.kind(k) not in (WORD, DATE) or is_finite(sentence, k) or at - k > 6:
+    while k > sentence.opening and sentence.low(k) not in ("in", "during", "over", "at"):
+        clause = is_finite(sentence, k) or sentence.low(k) in SUBORDINATORS
+        if sentence.kind(k) not in (WORD, DATE) or clause or at - k > 6:
             return []
         k -= 1
     group = governor(sentence, at)
