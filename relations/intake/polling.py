@@ -18,6 +18,7 @@ EVERY = timedelta(minutes=30)
 LONGEST_PAUSE = timedelta(days=1)
 # Of one asking. A feed lists the latest first; one that lists its whole archive is not fetched whole.
 MOST_ENTRIES = 200
+MOST_BYTES = 10_000_000
 
 
 def poll(pk):
@@ -42,7 +43,7 @@ def poll(pk):
 
 
 def _ask(feed):
-    fetched = fetch(feed.address, feed.etag, feed.last_modified)
+    fetched = fetch(feed.address, feed.etag, feed.last_modified, most_bytes=MOST_BYTES)
     if fetched.moved_for_good and not _is_followed(fetched.address):
         feed.address = fetched.address
     if fetched.is_unchanged:
