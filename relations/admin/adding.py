@@ -13,6 +13,7 @@ from relations.models import Errand
 from .dates import PublicationField
 from .errands import batch_address
 from .labels import desk_address
+from .proposals import queue_address, waits
 
 MOST_AT_ONCE = 200
 
@@ -138,7 +139,7 @@ class Adding:
             if form.is_valid():
                 batch = form.hand_in(request.user)
                 hand_out(Errand.objects.filter(batch=batch))
-                return HttpResponseRedirect(_what_came(batch))
+                return HttpResponseRedirect(_what_came(request, batch))
         else:
             form = form_class()
         context = {
@@ -151,8 +152,10 @@ class Adding:
         return TemplateResponse(request, "admin/relations/source/hand_in.html", context)
 
 
-def _what_came(batch):
+def _what_came(request, batch):
+    """Of one text that was read, its proposals: in the queue, where they wait for this person."""
     came = list(Errand.objects.filter(batch=batch).select_related("source"))
     if len(came) == 1 and came[0].state == Errand.State.READ:
-        return desk_address(came[0].source) + "#proposals"
+        source = came[0].source
+        return queue_address(source) if waits(request, source) else desk_address(source) + "#proposals"
     return batch_address(batch)

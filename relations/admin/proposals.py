@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
+from django.urls import reverse
 
 from relations.date_words import in_words
 from relations.models import Event, Evidence
@@ -48,3 +49,14 @@ def _proposal(event):
         proof=next(whole, event.proofs[0]),
         desk=desk_address(event),
     )
+
+
+def queue_address(source):
+    """Where the proposals of this text are decided one by one, each beside its words."""
+    return f"{reverse('desk:queue')}?source={source.pk}"
+
+
+def waits(request, source):
+    """Whether something that the text tells waits for this person's decision."""
+    waiting = Event.objects.filter(state=Event.State.PROPOSED, evidence__source=source)
+    return request.user.has_perm("relations.change_event") and waiting.exists()

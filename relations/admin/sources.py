@@ -21,7 +21,7 @@ from .decisions import DECISIONS, decide
 from .errands import batch_address, original_response, read
 from .labels import desk_address, label
 from .naming import Naming
-from .proposals import proposals_of
+from .proposals import proposals_of, queue_address, waits
 from .source_forms import AddSourceForm, ChangeSourceForm
 
 
@@ -117,7 +117,7 @@ class SourceAdmin(Adding, Naming, admin.ModelAdmin):
         if obj:
             context["under_way"] = obj.errands.unfinished().first()
             context["proposals"] = proposals_of(obj)
-            context["queue"] = queue_address(obj) if _waits(request, obj) else ""
+            context["queue"] = queue_address(obj) if waits(request, obj) else ""
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
@@ -125,7 +125,7 @@ class SourceAdmin(Adding, Naming, admin.ModelAdmin):
         response = super().changeform_view(request, object_id, form_url, extra_context)
         if added := getattr(request, "added_source", None):
             read(request, [added])
-            if "_addanother" not in request.POST and _waits(request, added):
+            if "_addanother" not in request.POST and waits(request, added):
                 return HttpResponseRedirect(queue_address(added))
         return response
 
@@ -211,17 +211,6 @@ def _pressed(posted):
     else:
         decision, keys = posted.get("action"), posted.getlist(ACTION_CHECKBOX_NAME)
     return decision, [key for key in keys if key.isdecimal()]
-
-
-def queue_address(source):
-    """Where the proposals of this text are decided one by one, each beside its words."""
-    return f"{reverse('desk:queue')}?source={source.pk}"
-
-
-def _waits(request, source):
-    """Whether something that the text tells waits for this person's decision."""
-    waiting = Event.objects.filter(state=Event.State.PROPOSED, evidence__source=source)
-    return request.user.has_perm("relations.change_event") and waiting.exists()
 
 
 def _proposals_address(source):

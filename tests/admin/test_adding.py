@@ -146,12 +146,12 @@ def fetch(client, *addresses, **about):
     return client.post(FETCH, {"addresses": "\r\n".join(addresses)} | about, follow=True)
 
 
-def test_an_address_is_fetched_and_its_page_shown_with_its_proposals(admin_client, site):
+def test_an_address_is_fetched_and_what_its_page_proposes_shown_in_the_queue(admin_client, site):
     site.pages["/nara"] = article()
     page = fetch(admin_client, site.at("/nara"))
     source = Source.objects.get()
-    assert page.redirect_chain[-1][0] == f"/admin/relations/source/{source.pk}/change/#proposals"
-    assert "SHA-256" in text_of(page)
+    assert page.redirect_chain[-1][0] == f"/admin/desk/queue/?source={source.pk}"
+    assert "SHA-256" in text_of(admin_client.get(f"/admin/relations/source/{source.pk}/change/"))
 
 
 def test_of_many_addresses_each_bad_one_gets_its_reason_and_the_others_go_through(admin_client, site):
