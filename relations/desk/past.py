@@ -20,9 +20,15 @@ def history(request, public_id):
     """All steps, the latest first."""
     event = get_object_or_404(Event, public_id=public_id)
     changes = event.changes.select_related("decision__by", "decision__undone_by").order_by("-pk")
-    steps = [(change, differences(change.before, change.after)) for change in changes]
+    steps = [(change, _named(differences(change.before, change.after))) for change in changes]
     context = {"event": event, "steps": steps, "seen": stamps([event.pk])[event.pk]}
     return page(request, "history.html", f"History of “{event}”", context)
+
+
+def _named(found):
+    """The differences under the names that the queue gives the fields."""
+    names = {"countries": "between", "part_of": "part of"}
+    return [one._replace(name=names.get(one.name, one.name)) for one in found]
 
 
 @require_POST

@@ -9,6 +9,7 @@ from relations.sources import source_files
 
 from . import ingest_paths
 from .reference import store_reference
+from .storing import publish_told
 
 PACKAGE = Path(__file__).resolve().parent.parent
 # What decides how the seeds are read: where any of it differs, they are read again.
@@ -27,15 +28,24 @@ def seed_texts(folder):
 def store_seeds(folder):
     """Stores the reference files, then reads and publishes the texts: they were reviewed by being written.
 
-    Yields (path, outcome) as `ingest_paths` does. BadReference, with all mistakes, where a reference
-    file is wrong. Remembers that it was done, unless a text could not be read.
+    Yields (path, outcome) as `ingest_paths` does; the last one tells what was published. That is done at the
+    end and at once: what several texts tell is new to readers, and not a version for each of them.
+    BadReference, with all mistakes, where a reference file is wrong. Remembers that it was done, unless a
+    text could not be read.
     """
     store_reference(read_reference(Path(folder) / "reference"))
-    whole = True
-    for path, outcome in ingest_paths(seed_texts(folder), publish=True):
-        whole = whole and not isinstance(outcome, Exception)
-        yield path, outcome
-    if whole:
+    outcomes, last = [], None
+    for path, outcome in ingest_paths(seed_texts(folder)):
+        if last:
+            yield last
+        outcomes.append(outcome)
+        last = path, outcome
+    stored = [outcome for outcome in outcomes if not isinstance(outcome, Exception)]
+    if stored:
+        stored[-1].published = publish_told([outcome.source.pk for outcome in stored])
+    if last:
+        yield last
+    if len(stored) == len(outcomes):
         SeedRun.objects.all().delete()
         SeedRun.objects.create(digest=_digest(folder))
 

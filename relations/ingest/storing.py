@@ -73,6 +73,14 @@ def _publish(events):
     return ready
 
 
+@transaction.atomic
+def publish_told(sources):
+    """Publishes what the sources (keys) tell, as far as it can be and no person decided; the events."""
+    told = Evidence.objects.filter(source__in=sources, told__isnull=False).values("event")
+    waiting = Event.objects.filter(pk__in=told, state=Event.State.PROPOSED, curated_at=None)
+    return _publish(list(waiting.order_by("pk")))
+
+
 class _Reading:
     """One reading of one text, on its way into the rows.
 

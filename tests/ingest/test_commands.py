@@ -175,6 +175,14 @@ def test_seed_loads_the_names_reads_the_texts_and_publishes_them(seeds):
     assert Event.objects.published().get().title == "Takaichi Sanae and Lee Jae-myung meet in Nara"
 
 
+def test_what_several_seeds_tell_is_new_to_readers_as_one_first_version(seeds):
+    write(seeds / "texts", "second.txt", "date 2026-01-14 The two leaders met in Nara on Tuesday.")
+    printed, _, _ = run("seed")
+    assert printed.endswith("0 left alone, 1 published.\n")
+    event = Event.objects.published().get()
+    assert (event.version, event.evidence.filter(field="event").count()) == (1, 2)
+
+
 def test_a_second_seed_reads_nothing(seeds, reader, django_assert_max_num_queries):
     run("seed")
     reader.clear()
