@@ -195,3 +195,20 @@ STANDING = [
 def test_words_of_cancelling_only_touch_what_they_govern(text, statuses, gazetteer):
     found = [d.status for d in read(text, gazetteer, "2024-06-24") if d.kind == "visit"]
     assert found == statuses
+
+
+def test_a_dateline_with_its_agency_dates_nothing_else(gazetteer):
+    text = (
+        "New Delhi, Aug 26 (PTI) Prime Minister Narendra Modi will hold the annual summit with his Japanese "
+        "counterpart Shigeru Ishiba in Tokyo on Friday, Foreign Secretary Vikram Misri said on Tuesday."
+    )
+    (meeting,) = read(text, gazetteer, "2025-08-26")
+    assert (meeting.date.edtf, meeting.status) == ("2025-08-29", "planned")
+
+
+def test_a_meeting_of_many_is_not_the_one_of_two_told_before(gazetteer):
+    text = (
+        "Lee Jae-myung sat down with Sanae Takaichi in Nara on Monday. "
+        "On Tuesday Lee joins the ASEAN summit, from which others stay away."
+    )
+    assert [d.date.edtf for d in read(text, gazetteer) if d.kind == "meeting"] == ["2026-01-12"]

@@ -54,3 +54,18 @@ def test_a_report_kept_by_the_clock_is_of_the_day_it_was_published(gazetteer):
         "13:42 They have signed.\n17:05 Abe says in Tokyo that he spoke with Trump by phone on Monday."
     )
     assert days(text, gazetteer, "2018-06-12")[0] == "2018-06-12"
+
+
+PLACES = [
+    ("In Tokyo, Minoru Kihara said on Wednesday that he was glad.", "Tokyo"),
+    ("Minoru Kihara told reporters in Tokyo that he was glad.", "Tokyo"),
+    ("Minoru Kihara said that the talks in Tokyo had gone well.", None),
+    ("Minoru Kihara, who had been in Tokyo, said that he was glad.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_a_statement_is_placed_where_its_own_clause_says_it_was_made(text, place, gazetteer):
+    source = source_from_text("told", text, parse_edtf("2026-06-24"))
+    (draft,) = (draft for draft in extract(source, gazetteer) if draft.kind == "statement")
+    assert (draft.place and draft.place.name) == place

@@ -43,7 +43,8 @@ NOT_PAST = _set(
 SCHEDULE_VERBS = _set(
     """opens begins starts arrives leaves meets visits hosts travels ends holds takes flies departs kicks
     goes comes returns joins welcomes sees brings marks concludes attends runs receives faces gets
-    gathers sits resumes continues convenes heads winds wraps lands sets makes expires"""
+    gathers sits resumes continues convenes heads winds wraps lands sets makes expires
+    includes features foresees"""
 )
 
 # Before "until": "stays until Saturday", "and runs until May".

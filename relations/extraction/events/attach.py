@@ -211,6 +211,16 @@ def is_reduced_relative(sentence, i):
     )
 
 
+def in_reduced_relative(sentence, k):
+    """ "an idea floated in an article on Saturday": the date at `k` only tells which idea."""
+    for j in range(k - 1, sentence.opening, -1):
+        if sentence.low(j) in (",", ";", ":"):
+            return False
+        if sentence.low(j + 1) == "by" and is_reduced_relative(sentence, j):
+            return True
+    return False
+
+
 def _owner(sentence, i, triggers, rivals, numbers):
     last_word = sentence.low(i).rsplit(" ", 1)[-1]
     opens = sentence.low(i + 1) not in (",", ".", ";", "and", "")
@@ -325,4 +335,4 @@ def _just_before(sentence, opener, kinds):
     return [k] if k >= 0 and sentence.kind(k) in kinds else None
 
 
-__all__ = ["COUNTRY", "PLACE", "belonging", "clause_numbers", "has_clause", "is_reduced_relative"]
+__all__ = ["COUNTRY", "PLACE", "belonging", "clause_numbers", "has_clause", "in_reduced_relative"]

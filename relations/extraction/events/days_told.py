@@ -1,6 +1,6 @@
 """Which day each sentence of a text has got to: the last of the news that its paragraph named."""
 
-from relations.extraction.events.attach import clause_numbers
+from relations.extraction.events.attach import clause_numbers, in_reduced_relative
 from relations.extraction.events.news import is_recent
 from relations.extraction.events.words import MEETING_NOUNS
 from relations.extraction.language.tokens import words
@@ -79,7 +79,7 @@ def _days_told(sentence, published):
     for k, (n, unit) in enumerate(zip(numbers, sentence.units, strict=True)):
         if unit.kind != DATE or unit.quoted or unit.date.kind != "date" or sentence.low(k - 1) == "of":
             continue  # "the election of March 9" only names it
-        if not is_recent(unit.date.value, published):
+        if not is_recent(unit.date.value, published) or in_reduced_relative(sentence, k):
             continue
         if n not in behind:
             main = main or (unit.date.value, unit.date.span)

@@ -192,6 +192,7 @@ def _place_abroad(found, one, published, world):
     told = found[-40:][::-1]
     news = [o for o in told if not o.is_background]
     near = [o for o in news if set(o.people) & set(one.people)] + news
+    near.sort(key=lambda o: o.status != "happened")
     if one.rule == "visit:since" and told and told[0].kind == "visit" and told[0].place is not None:
         return told[0].place  # "No premier had gone there since": to the shrine just spoken of
     for other in near + (told[:_JUST_TOLD] if one.sentence.entry or is_old(one.date, published) else []):
@@ -256,7 +257,8 @@ def _place_in_sentence(one, found, world):
         and sentence.low(i - 1) in ("in", "at")
         and not unit.quoted
     ]
-    place = best_place(told, world) if len(told) == 1 else None
+    countries = {unit.place.country for unit in told if unit.place.country}
+    place = best_place(told, world) if told and len(countries) < 2 else None
     if place is None or world.place_kind(place) in ("country", "region"):
         return None
     taken = any(other.sentence is sentence and other.place == place for other in found if other is not one)

@@ -45,6 +45,8 @@ def sightings(sentence, published):
         where = [i for i in places[at] if says_where(sentence, i, at)]
         for read in triggers[at]:
             one = read(sentence, at, own, where, published)
+            if one is not None and _is_of_many(one):
+                break
             if one is not None:
                 _take_other_side(one, found)
                 if (
@@ -70,6 +72,15 @@ def sightings(sentence, published):
     _cancel(sentence, found)
     found = [one for one in found if not (one.rule == "meeting:company" and _told_by_name(one, found))]
     return found + last_before(sentence)
+
+
+def _is_of_many(one):
+    """ "joins the CELAC summit", "on the edge of the G20 summit": not the meeting of the two told before."""
+    sentence, before = one.sentence, one.at - 1
+    if one.kind != "meeting" or count_of(one.sides) > 1 or sentence.kind(before) != WORD:
+        return False
+    written = sentence.text[sentence.units[before].start : sentence.units[before].end]
+    return len(written) > 1 and written.isupper() and not written.isdigit()
 
 
 def _stand_in_entry(found, day, published):

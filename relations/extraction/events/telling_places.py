@@ -24,6 +24,8 @@ def says_where(sentence, i, at):
     """True where the place at `i` is told as one: "in Nara", "the city of Nara", "the Hangzhou encounter"."""
     if i < at and at - i <= 3 and sentence.kind(i) == PLACE:
         return True
+    if sentence.low(i + 1) == "," and sentence.low(i + 2) == "where":
+        return True
     for k in range(i - 1, max(-1, i - 7), -1):
         low, kind = sentence.low(k), sentence.kind(k)
         if low in _WHERE:

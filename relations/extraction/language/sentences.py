@@ -147,7 +147,8 @@ def _is_boundary(text, first, stop, after, end):
     if not spaced and not _space_is_missing(text, stop, after, word):
         return False
     if word is None:
-        return True
+        # "HYDE PARK, N.Y. -- It began": a dateline goes on.
+        return not text.startswith(("--", "–", "—"), _skip_space(text, after, end))
     opener = word[1]
     if opener[0].islower():
         return False

@@ -166,6 +166,8 @@ def _opening(sentence):
         return 2
     if units and units[0].low in _LIST_MARKS:
         return 1
+    if agency := _after_agency(sentence):
+        return agency
     for i, unit in enumerate(units[:16]):
         if unit.low in DASHES or unit.low == ":":
             return i + 1 if i and _is_dateline(sentence, i) else 0
@@ -177,6 +179,21 @@ def _opening(sentence):
         ):
             return 0
     return 0
+
+
+def _after_agency(sentence):
+    """The first unit after "New Delhi, Aug 26 (PTI)", or 0."""
+    units = sentence.units
+    day = next((i for i, unit in enumerate(units[:6]) if unit.kind == DATE), 0)
+    if not day or day + 4 > len(units) or units[day + 1].low != "(":
+        return 0
+    name = units[day + 2]
+    written = sentence.text[name.start : name.end]
+    closes = units[day + 3].low == ")" and written[:1].isupper()
+    placed = all(
+        u.kind in (PLACE, COUNTRY) or u.low == "," or sentence.text[u.start].isupper() for u in units[:day]
+    )
+    return day + 4 if closes and placed and day + 4 < len(units) else 0
 
 
 def _is_list_mark(low):

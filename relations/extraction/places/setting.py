@@ -5,7 +5,25 @@ from relations.extraction.places import words as w
 
 _JOURNEY_REACH = 6
 _LONGEST_LIST = 5
-_PARTS_OF_SITES = frozenset(("garden", "gardens", "grounds", "halls", "gate", "lawn", "steps", "courtyard"))
+_PARTS_OF_SITES = frozenset(
+    (
+        "garden",
+        "gardens",
+        "grounds",
+        "halls",
+        "gate",
+        "lawn",
+        "steps",
+        "courtyard",
+        "suite",
+        "room",
+        "hall",
+        "lobby",
+        "ballroom",
+        "wing",
+        "terrace",
+    )
+)
 _HOME_WORDS = frozenset(
     ("tour", "outskirts", "suburbs", "streets", "heart", "centre", "center", "north", "south", "east", "west")
 )
@@ -24,6 +42,8 @@ def is_where(text, i, first, site=False, listed=0):
     key = text.key(p)
     if key in w.AT or key in w.VISITS or (site and key in w.SIGHTS):
         return True
+    if site and key == "on":
+        return True  # "on Capitol Hill"
     if key == "on" and text.key(p - 1) == "foot":
         return True  # "sets foot on Kunashiri"
     if key in w.TO or key == "from":

@@ -34,7 +34,7 @@ SITE_NOUNS = words(
     temple shrine palace hotel hall museum residence villa center centre park airport cemetery memorial
     monument university school house tower garden gardens castle church mosque cathedral base factory
     plant hospital ranch inn lodge restaurant stadium arena theatre theater library square bridge camp
-    fortress academy guesthouse station ryokan winery shipyard port complex venue club
+    fortress academy guesthouse station ryokan winery shipyard port complex venue club hill estate
     """
 )
 # "Convention center", "state guest house": small words inside a site's name.

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from relations.extraction.events.attach import clause_numbers, is_reduced_relative
+from relations.extraction.events.attach import clause_numbers, in_reduced_relative
 from relations.extraction.events.news import is_recent
 from relations.extraction.events.occasions import best_place
 from relations.extraction.events.patterns import PATTERNS
@@ -102,12 +102,7 @@ def _told_apart(sentence, k, cue):
     is of another clause, or only says which idea."""
     if any(sentence.low(j) == ";" for j in range(min(k, cue), max(k, cue))):
         return True
-    for j in range(k - 1, sentence.opening, -1):
-        if sentence.low(j) in (",", ";", ":"):
-            return False
-        if is_reduced_relative(sentence, j):
-            return any(sentence.low(n) == "," for n in range(k, cue))
-    return False
+    return in_reduced_relative(sentence, k) and any(sentence.low(n) == "," for n in range(k, cue))
 
 
 def _only_names(sentence, k):
