@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import Count, F, Max, Min, Q
 from django.db.models.functions import Cast, Coalesce, Substr
 
+from .search_tokens import pieces, wanted_tokens
+
 LEADERS = ("head_of_state", "head_of_government")
 # Of a participation: who came as a leader, by the office named or by the one held on the whole of the date.
 NAMED_LEADER = Q(office__role__in=LEADERS)
@@ -93,9 +95,15 @@ class EventQuerySet(models.QuerySet):
         return overlapping
 
     def matching(self, text):
-        """Events whose title, people, places, topics or quoted words hold every word of `text`."""
+        """Events whose title, people, places, topics or quoted words hold every word of `text`.
+
+        Words by their beginnings, Chinese characters, kana and Hangul anywhere in a word.
+        """
         found = self
-        for word in text.casefold().split():
+        if wanted_tokens(text):
+            wording = self.model._meta.get_field("wording").related_model
+            found = found.filter(pk__in=wording.objects.filter(tokens__holds=text).values("event"))
+        for word in pieces(text):
             found = found.filter(words__contains=word)
         return found
 

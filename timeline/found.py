@@ -7,7 +7,7 @@ than MOST_COUNTED events: beyond that, choices are named without numbers rather 
 
 from functools import cached_property
 
-from relations.models import Event, Listed
+from relations.models import Listed
 from relations.models.lists import CountsOfFound, CountsOfList, lists_of
 from relations.models.lists import Dimension as D
 from relations.partial_date import parse_edtf
@@ -92,7 +92,7 @@ class Found:
     def standing_alone(self):
         """Those that are not part of another event found."""
         if self.is_one_list:
-            return self.listed().filter(is_part=False)
+            return self.listed().on_top()
         return self.listed().not_part_of(lambda wholes: self._narrow(wholes))
 
     def parts_of(self, pks):
@@ -109,7 +109,7 @@ class Found:
             listed = listed.ending_from(parse_edtf(since).first)
         if until:
             listed = listed.beginning_until(parse_edtf(until).last)
-        return listed.filter(event__in=Event.objects.matching(words).values("pk")) if words else listed
+        return listed.matching(words, MOST_COUNTED) if words else listed
 
     def _typed(self, key):
         return next(iter(self.asked.understood(key)), "") if key in self._keys else ""

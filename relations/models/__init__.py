@@ -16,6 +16,7 @@ from .seed_run import SeedRun
 from .sheet import ExternalId, Sheet
 from .source import Source
 from .topic import Topic, TopicWord
+from .wording import Wording
 
 __all__ = [
     "Change",
@@ -47,5 +48,6 @@ __all__ = [
     "Topic",
     "TopicWord",
     "Visit",
+    "Wording",
     "refresh_all",
 ]

@@ -3,11 +3,14 @@
 from django.db import transaction
 from django.db.models import Prefetch
 
+from relations.search_tokens import normal
+
 from .country import Country, CountryName
 from .keeping import keep
 from .place import Place
 from .search_words import words_for
 from .titles import title_for
+from .wording import index_words
 
 
 @transaction.atomic
@@ -34,6 +37,7 @@ def refresh_all(events):
             event.title = title_for(event, list(row.participations.all()), evidence)
         event.words = _search_words(event, row, evidence, countries[event.pk])
         event.save(keeping=False)
+    index_words({event.pk: event.words for event in events})
     keep(model, [event.pk for event in events])
 
 
@@ -120,4 +124,4 @@ def _search_words(event, row, evidence, country_names):
     words += [topic.name for topic in row.topics.all()]
     words += country_names
     words += [e.quote for e in evidence if e.field in ("event", "mention")]
-    return "\n".join(dict.fromkeys(w.casefold() for w in words if w))
+    return "\n".join(dict.fromkeys(normal(w) for w in words if w))

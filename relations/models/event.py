@@ -16,6 +16,7 @@ from .lists import first_key
 from .person import Office, Person
 from .place import Place
 from .topic import Topic
+from .wording import forget_words
 
 # No vowels and no look-alikes: an id never spells a word and survives being read aloud.
 ID_LETTERS = "23456789bcdfghjkmnpqrstvwxyz"
@@ -160,6 +161,7 @@ class Event(models.Model):
     def delete(self, *args, **kwargs):
         with transaction.atomic():
             parts = unlist(Event, self.pk)
+            forget_words([self.pk])
             outcome = super().delete(*args, **kwargs)
             keep(Event, parts)
         return outcome

@@ -9,6 +9,10 @@ from collections import Counter
 
 from django.db import connection, models
 
+from relations.search_tokens import pieces, wanted_tokens
+
+from .wording import Wording
+
 
 class Dimension(models.IntegerChoices):
     """What the events of a list have in common; its value is the word an address has for it."""
@@ -68,6 +72,11 @@ class ListedQuerySet(models.QuerySet):
         others = Listed.objects.filter(event=models.OuterRef("event"), list__in=lists)
         return self.filter(models.Exists(others))
 
+    def on_top(self):
+        """Those that are part of no other event of their list."""
+        # SQLite finds `is_part IN (0)` in an index, but not the `NOT is_part` that Django writes.
+        return self.filter(is_part__in=[False])
+
     def not_part_of(self, narrow):
         """Those whose whole is not among the events of the same list that `narrow` leaves."""
         wholes = narrow(
@@ -83,6 +92,22 @@ class ListedQuerySet(models.QuerySet):
     def beginning_until(self, day):
         """Those that may have happened on the day or before."""
         return self.filter(sort_key__lt=first_key(day) + 10)
+
+    def matching(self, text, few):
+        """Those whose event holds every word of the text; no more than `few` are looked up beforehand.
+
+        What many events hold is asked of each place in turn: in the order of a list, a page is soon full.
+        """
+        found = self
+        if wanted_tokens(text):
+            holding = Wording.objects.filter(tokens__holds=text)
+            if holding.values("pk")[: few + 1].count() <= few:
+                found = found.filter(event__in=holding.values("event"))
+            else:
+                found = found.filter(models.Exists(holding.filter(event=models.OuterRef("event"))))
+        for word in pieces(text):
+            found = found.filter(event__words__contains=word)
+        return found
 
     def newest_first(self):
         return self.order_by("-sort_key", "-event")
@@ -162,7 +187,7 @@ def stamp(keys, busiest_pairs=0):
     keys = [(int(dimension), value) for dimension, value in keys]
     sql = (
         f"SELECT dimension, value, version FROM {lists} "
-        f"WHERE (value, dimension) IN (VALUES {', '.join(['(%s, %s)'] * len(keys))})"
+        f"WHERE {' OR '.join(['(value = %s AND dimension = %s)'] * len(keys))}"
     )
     given = [part for dimension, value in keys for part in (value, dimension)]
     if busiest_pairs:

@@ -7,6 +7,7 @@ from django.db import connection, transaction
 from .event import Event
 from .keeping import add_tallies, keep, places, take_turn
 from .lists import COUNTED, COUNTS, Dimension, EventList, Listed, Tally
+from .wording import index_words
 
 EVENTS_AT_ONCE = 1000
 # A list that changes while it is counted is counted again, in the end with the writers waiting.
@@ -26,6 +27,8 @@ def reindex():
     """
     last = 0
     while keys := _next_keys(last):
+        with transaction.atomic():
+            index_words(dict(Event.objects.filter(pk__in=keys).values_list("pk", "words")))
         keep(Event, keys, rebuilding=True)
         last = keys[-1]
         yield len(keys)

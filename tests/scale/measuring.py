@@ -117,7 +117,7 @@ def _list(pair):
 
 def _half(event_list):
     """The cursor in the middle of the list."""
-    places = Listed.objects.filter(list=event_list, is_part=False).newest_first()
+    places = Listed.objects.filter(list=event_list).on_top().newest_first()
     sort_key, pk = places.values_list("sort_key", "event")[event_list.number // 2]
     return f"{sort_key}-{pk}"
 
@@ -127,9 +127,9 @@ def _floor(pk):
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT l.sort_key, e.id, e.title, e.first_day, e.last_day, e.kind FROM relations_listed l "
-            "JOIN relations_event e ON e.id = l.event_id WHERE l.list_id = %s AND NOT l.is_part "
+            "JOIN relations_event e ON e.id = l.event_id WHERE l.list_id = %s AND l.is_part IN (%s) "
             "ORDER BY l.sort_key DESC, l.event_id DESC LIMIT 51",
-            [pk],
+            [pk, False],
         )
         cursor.fetchall()
         for dimension, most in ((2, 9), (3, 6), (4, 6), (5, 6), (7, 9), (8, 99), (9, 9999)):
