@@ -74,8 +74,7 @@ class ListedQuerySet(models.QuerySet):
 
     def on_top(self):
         """Those that are part of no other event of their list."""
-        # SQLite finds `is_part IN (0)` in an index, but not the `NOT is_part` that Django writes.
-        return self.filter(is_part__in=[False])
+        return self.filter(is_part=False)
 
     def not_part_of(self, narrow):
         """Those whose whole is not among the events of the same list that `narrow` leaves."""
@@ -139,7 +138,8 @@ class Listed(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["event", "list"], name="listed_once")]
-        indexes = [models.Index(fields=["list", "is_part", "sort_key", "event"], name="listed_in_order")]
+        # Holds all that a walk through a list asks for before an event is shown.
+        indexes = [models.Index(fields=["list", "sort_key", "event", "is_part"], name="listed_in_order")]
 
     def __str__(self):
         return f"{self.event_id} in {self.list_id}"

@@ -127,9 +127,9 @@ def _floor(pk):
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT l.sort_key, e.id, e.title, e.first_day, e.last_day, e.kind FROM relations_listed l "
-            "JOIN relations_event e ON e.id = l.event_id WHERE l.list_id = %s AND l.is_part IN (%s) "
+            "JOIN relations_event e ON e.id = l.event_id WHERE l.list_id = %s AND NOT l.is_part "
             "ORDER BY l.sort_key DESC, l.event_id DESC LIMIT 51",
-            [pk, False],
+            [pk],
         )
         cursor.fetchall()
         for dimension, most in ((2, 9), (3, 6), (4, 6), (5, 6), (7, 9), (8, 99), (9, 9999)):
