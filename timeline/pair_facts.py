@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from relations.models import Event
+from relations.models import Event, Listed
 from relations.models.lists import CountsOfList, lists_of
 from relations.models.lists import Dimension as D
 
@@ -47,15 +47,17 @@ class PairFacts:
 def pair_facts(pair, today):
     lists = lists_of((dimension, pair) for dimension in (D.PAIR, D.LEADERS, D.PLANNED))
     whole, led, planned = (lists.get((dimension, pair)) for dimension in (D.PAIR, D.LEADERS, D.PLANNED))
-    past = Event.objects.listed_in(whole).with_status("happened").during(until=today)
+    past = Listed.objects.filter(list=whole, event__status="happened").beginning_until(today)
     leaders = list(Event.objects.listed_in(led).during(until=today).oldest_first().days())
     gap = _longest_gap(leaders)
-    named = {day.pk for day in (*leaders[-1:], *(gap[1:] if gap else ()))}
+    # Walked in the order of the list: the first that is a meeting is near.
+    last = past.filter(event__kind="meeting").newest_first().values_list("event", flat=True)[:1]
+    last = list(last)
+    named = {*last, *(day.pk for day in (*leaders[-1:], *(gap[1:] if gap else ())))}
     lines = with_names_of(Event.objects.in_one_line(), "place__names")
     known = lines.in_bulk(named)
     last_leaders = known[leaders[-1].pk] if leaders else None
-    meetings = past.of_kind("meeting").in_one_line().newest_first()
-    last_meeting = with_names_of(meetings, "place__names").first()
+    last_meeting = known[last[0]] if last else None
     plans = Event.objects.listed_in(planned).during(since=today).in_one_line().oldest_first()
     return PairFacts(
         last_leaders=last_leaders,

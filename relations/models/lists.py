@@ -7,6 +7,7 @@ two lists share. `keeping.py` alone writes these tables; whatever they hold foll
 
 from collections import Counter
 
+from django.core.cache import cache
 from django.db import connection, models
 
 from relations.search_tokens import pieces, wanted_tokens
@@ -247,8 +248,14 @@ class CountsOfList:
         return self._rows(sql, given)
 
     def _ask_how_many(self, dimension):
-        sql = f"SELECT COUNT(*) FROM {_tables()[1]} WHERE list_id = %s AND dimension = {dimension:d}"
-        return self._rows(sql, [])[0][0]
+        """Thousands of pairs take milliseconds to count: done once for each version of the list."""
+        key = f"many:{self.list.pk}:{self.list.version}:{dimension:d}"
+        number = cache.get(key)
+        if number is None:
+            sql = f"SELECT COUNT(*) FROM {_tables()[1]} WHERE list_id = %s AND dimension = {dimension:d}"
+            number = self._rows(sql, [])[0][0]
+            cache.set(key, number)
+        return number
 
     def _rows(self, sql, given):
         with connection.cursor() as cursor:

@@ -21,7 +21,7 @@ PAGES = {
     "/timeline/": 24,
     "/pairs/jp-kr/": 30,
     "/timeline/?kind=summit": 25,
-    "/timeline/?from=1996&kind=summit&person=lee-jae-myung&place=nara&q=leaders": 25,
+    "/timeline/?from=1996&kind=summit&person=lee-jae-myung&place=nara&q=leaders": 33,
     "/people/lee-jae-myung/": 24,
     "/places/nara/": 22,
     "/topics/trade/": 20,
