@@ -94,6 +94,16 @@ SPOKEN = (
         "wang",
         "that diplomats should talk … that trade matters",
     ),
+    # behind an aside, and before a bare clause with a subject of its own
+    (
+        "Wang Yi, speaking in Seoul, said China attached importance to ties.",
+        "wang",
+        "China attached importance to ties",
+    ),
+    ("Kim Jong Un, the new leader's brother, said that he was sorry.", "kim-ju", "that he was sorry"),
+    ("Wang Yi admitted to the mistakes.", "wang", "the mistakes"),
+    # transcripts: a name heads its paragraph
+    ("Wang Yi: Your city lies so near to us.", "wang", "Your city lies so near to us"),
     # a name, a colon, the words
     ('Wang Yi: "We are ready."', "wang", '"We are ready."'),
     ('Kim Jong Un, through an interpreter: "It was long."', "kim-ju", '"It was long."'),
@@ -132,6 +142,7 @@ UNSPOKEN = (
     "A delay, as diplomats like to put it, is no defeat.",
     "Abe Shinzo was told by nobody that the road was closed.",
     "Moon Jae-in called it off.",
+    "The ship passed the islands that Japan calls the Senkakus.",
     "Moon Jae-in set out to end the quarrel.",
     "Moon Jae-in sought a promise from Abe Shinzo that ties would last.",
     "Yoon Suk-yeol did not say whether he would go.",
@@ -233,3 +244,8 @@ def test_what_is_said_on_that_occasion_is_of_the_day_of_the_meeting():
 def test_a_statement_has_the_place_it_was_made_at(text, place):
     [said] = statements(text)
     assert (said.place and said.place.name) == place
+
+
+def test_two_clauses_with_their_own_speakers_are_two_statements():
+    text = "Wang Yi requested more trade, and Takeshi Iwaya extended words of comfort to the victims."
+    assert told(text) == [("wang", "more trade"), ("iwaya", "words of comfort to the victims")]

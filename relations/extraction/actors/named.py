@@ -213,6 +213,8 @@ def _with_office(text, found, p, last):
     closes = after in _AFTER_APPOSITIVE or after in v.PREPOSITIONS or after in ("who", "'s")
     if not closes or (after == "and" and found.title is not None):
         return found
+    if after == "'s" and "," in (text.key(end + 2), text.key(end + 3)):
+        return found  # "Kim Jong Il, the leader's father,": the office is another's
     if name_label(text, end, last, lone=True) is not None:
         return found
     found.title, found.inside = found.title or title, owner

@@ -7,7 +7,7 @@ def _set(text):
 
 FUTURE_CUES = _set(
     """will shall 'll won't scheduled due slated planned poised upcoming forthcoming tentatively would
-    could may might should must can cannot ahead plans preparations"""
+    could may might should must can cannot ahead plans preparations programme program agenda itinerary"""
 )
 
 # Words whose infinitive lies ahead: "agreed to meet", "is to visit", "plans to".

@@ -52,6 +52,8 @@ def _before_aside(sentence, found, floor):
     """ "X, leader of the party, the junior partner, says": the name, where a second aside stood before."""
     if found is None or found.first - 2 < floor or sentence.low(found.first - 1) != ",":
         return found
+    if sentence.low(found.last).isdigit():  # "Sakie Yokota, 88, the mother of a victim, told"
+        return phrase_ending(sentence, found.first - 2, floor)
     name = sentence.units[found.first - 2]
     is_name = name.is_who and name.actor.form == "name" and not name.actor.possessive
     return phrase_ending(sentence, found.first - 2, floor) if is_name and not found.whos else found

@@ -15,7 +15,7 @@ from relations.extraction.language.english import (
 from relations.extraction.language.units import DASHES, DATE, MARK, PLACE, QUOTE, WORD
 from relations.extraction.language.verb_groups import has_clause, verb_group
 from relations.extraction.statements.complement import complement
-from relations.extraction.statements.cues import CUES
+from relations.extraction.statements.cues import CUES, SPEECH_NOUNS, SUPPORT
 from relations.extraction.statements.words import ACCORDING
 from relations.extraction.types import Span
 
@@ -113,6 +113,10 @@ def _cue_with_own_subject(sentence, first, tail, full_stop):
             return False
         if low == "," and k > first + 6:
             return False
+        if not full_stop and _carries_speech(sentence, k) and k > first:
+            who = subject(sentence, k)
+            if who is not None and who.first >= first and _opens_with(sentence, first, who.first):
+                return True
         if sentence.kind(k) != WORD or low not in CUES:
             continue
         for cue, form in CUES[low]:
@@ -135,6 +139,13 @@ def _cue_with_own_subject(sentence, first, tail, full_stop):
                     return rest.how in ("end", "comma")
         return False
     return False
+
+
+def _carries_speech(sentence, k):
+    """ "extended words of comfort": a past verb and the noun that says what it carries."""
+    if not any(form == "past" for _, form in SUPPORT.get(sentence.low(k), ())):
+        return False
+    return any(sentence.low(k + n) in SPEECH_NOUNS for n in range(1, 5))
 
 
 def starts_own_report(sentence, first, tail):

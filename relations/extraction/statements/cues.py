@@ -167,6 +167,10 @@ PHRASES = (
     ("complain", "of", "act", False),
     ("complain", "about", "act", False),
     ("object", "to", "act", False),
+    ("admit", "to", "act", False),
+    ("confess", "to", "act", False),
+    ("attest", "to", "act", False),
+    ("testify", "to", "act", False),
     ("push", "for", "act", False),
     ("press", "for", "act", False),
     ("plead", "for", "act", False),
@@ -207,7 +211,7 @@ SPEECH_NOUNS = words(
     "confidence respect sympathy remorse sorrow optimism doubt doubts misgivings unease alarm dismay "
     "protest complaint objection objections praise tribute greetings resolve interest belief conviction "
     "suggestion vow call calls plea welcome outrage displeasure condolence solidarity expectation "
-    "expectations caution cautions rebuke rebukes rejoinder threat threats "
+    "expectations words caution cautions rebuke rebukes rejoinder threat threats "
     "word answer reply statement declaration comment comments case point argument"
 )
 # After these a noun says nothing about speech: "made a call", "had a view", "made a point of visiting".
@@ -243,11 +247,11 @@ SUPPORT_NEEDS = {
     "sound": words("warning alarm"),
     "deliver": words("warning apology appeal speech statement remarks message"),
     "offer": words(
-        "congratulations condolences thanks apology apologies assurance assurances praise sympathy proposal "
-        "gratitude support view views"
+        "words congratulations condolences thanks apology apologies assurance assurances praise sympathy "
+        "proposal gratitude support view views"
     ),
-    "extend": words("congratulations condolences thanks invitation apology sympathy greetings"),
-    "send": words("congratulations condolences greetings thanks"),
+    "extend": words("words congratulations condolences thanks invitation apology sympathy greetings"),
+    "send": words("words congratulations condolences greetings thanks"),
     "state": words("opposition intention view views determination commitment willingness readiness case"),
     "renew": words("call calls appeal pledge proposal request invitation offer commitment apology"),
     "repeat": words("call calls appeal pledge proposal request offer apology warning"),

@@ -27,8 +27,9 @@ def may_attribute(sentence, i):
 
 
 def by_colon(sentence, i, tail):
-    """ "Lee: “We are ready.”", "Kim, through an interpreter: “…”": a name, a colon, words in marks."""
-    if sentence.kind(i + 1) != QUOTE or i >= tail:
+    """ "Lee: “We are ready.”", "Kim, through an interpreter: “…”": a name, a colon, words in marks; where the
+    name alone heads a paragraph, as in transcripts, any words."""
+    if i >= tail or not (sentence.kind(i + 1) == QUOTE or _heads_paragraph(sentence, i, tail)):
         return None
     first = sentence.opening
     while first < i and not sentence.units[first].is_who:
@@ -53,6 +54,15 @@ def by_colon(sentence, i, tail):
         CONFIDENCE["say-quote"] * 0.95 * voice.certainty,
         outside=outside(sentence, [content]),
     )
+
+
+def _heads_paragraph(sentence, i, tail):
+    """ "President of Russia Vladimir Putin: I am very happy …", "Shinzo Abe (retranslated): …"."""
+    name = sentence.units[0]
+    before = sentence.text[max(0, sentence.span.start - 3) : sentence.span.start]
+    if not name.is_who or name.actor.form != "name" or sentence.opening or (before and "\n" not in before):
+        return False
+    return (i == 1 or sentence.low(1) == "(") and sentence.low(i - 1) in (name.low, ")") and tail - i > 3
 
 
 _CLOSERS = frozenset((",", ".", ""))

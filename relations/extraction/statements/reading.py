@@ -126,7 +126,7 @@ def _is_main_clause_of_report(one, found, sentence):
         and outer[0].rule in ("said-after", "said-inverted", "said-between", "according-to")
         and outer[0].voice.key != one.voice.key
         and one.voice.form in ("name", "office", "group", "pronoun")
-        and one.rule in ("say-that", "act-infinitive", "say-bare", "act-object", "speech-noun")
+        and one.rule in ("say-that", "act-infinitive", "say-bare", "act-object", "speech-noun", "said-after")
         and one.voice.spans[0].start <= outer[0].content[0].start + 40
     )
 

@@ -216,9 +216,16 @@ def _names_it(sentence, first, tail):
 _PRONOUN_OBJECTS = words("it him her them this that these those himself herself")
 
 
-def _may_name(sentence, k):
-    """ "called it useful", "called it a day"; not "called it off", "called him on Monday"."""
+def _may_name(sentence, k, relative=False):
+    """ "called it useful", "called it a day"; not "called it off", "called him on Monday".
+
+    Behind a `relative` a name is only what a thing is called: "islands that Japan calls the Senkakus".
+    """
     low = sentence.low(k)
+    if relative and (
+        low == "the" or sentence.text[sentence.units[min(k, len(sentence) - 1)].start].isupper()
+    ):
+        return False
     return sentence.kind(k) == QUOTE or (
         sentence.kind(k) == WORD and low not in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | {"up", "back"}
     )
@@ -227,7 +234,11 @@ def _may_name(sentence, k):
 def _right_only(sentence, right, rest, cue, tail, who):
     if cue.frame == "name":
         relative = sentence.low(who.first - 1) in ("which", "whom", "that")  # "a ruling which she called sad"
-        named = _may_name(sentence, right.first) if relative else _names_it(sentence, right.first, tail)
+        named = (
+            _may_name(sentence, right.first, relative=True)
+            if relative
+            else _names_it(sentence, right.first, tail)
+        )
         return ([rest], "act-object") if named else ([], "")
     if right.how == "that":
         return [rest], "weak-that" if cue.frame == "weak" else "say-that"

@@ -87,6 +87,8 @@ def _is_inverted(sentence, right):
         return False
     if any(u.low in ("he", "she", "they", "it", "we") for u in right.whos):
         return False
+    if any(is_finite(sentence, k) for k in range(right.first + 1, right.last + 1)):
+        return False  # "said Beijing attached importance"
     opener = sentence.low(right.first)
     if opener in PREPOSITIONS or is_adverb(opener) or sentence.kind(right.first) == DATE:
         return False
