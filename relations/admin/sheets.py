@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from relations.intake import tasks
 from relations.intake.sheets.cells import UNDERSTOOD
-from relations.intake.sheets.plan import FATES, plan
+from relations.intake.sheets.plan import FATES, plan, understood
 from relations.intake.sheets.table import MOST_BYTES, MOST_ROWS, TableError, read_table
 from relations.intake.sheets.workbook import workbook
 from relations.models import Original, Sheet
@@ -46,7 +46,7 @@ class SheetForm(forms.ModelForm):
             )
         self.content = file.read()
         try:
-            plan(read_table(file.name, self.content))
+            understood(read_table(file.name, self.content))
         except TableError as problem:
             raise forms.ValidationError(str(problem)) from None
         return file

@@ -78,6 +78,37 @@ def test_progress_is_shown_while_texts_are_under_way(page, live_server, django_u
     assert faults == []
 
 
+def look_at(page, live_server, table):
+    page.goto(f"{live_server.url}/admin/relations/sheet/add/")
+    file = {"name": "events.csv", "mimeType": "text/csv", "buffer": table}
+    page.get_by_label("File:").set_input_files([file])
+    page.get_by_role("button", name="Look at its rows").click()
+
+
+def test_of_a_thousand_rows_the_good_ones_are_imported_and_the_bad_ones_named(
+    page, live_server, django_user_model
+):
+    sign_in(page, live_server, django_user_model)
+    # Each step works through a thousand rows.
+    page.set_default_timeout(120_000)
+    make.tenure(make.person())
+    make.country("KR")
+    dates = ["never" if n % 50 == 7 else f"{1970 + n % 50}-03" for n in range(1000)]
+    rows = [[n, "meeting", "talks", "", on, "JP / KR", "Takaichi Sanae", ""] for n, on in enumerate(dates)]
+    table = csv_of(*rows)
+    look_at(page, live_server, table)
+    page.get_by_role("link", name="20 can't be taken").click()
+    expect(page.locator(".plan tbody tr")).to_have_count(20)
+    expect(page.locator(".plan tbody tr").first).to_contain_text("“never” is not a date we can read")
+    page.get_by_role("button", name="Propose 980 events").click()
+    expect(page.locator(".messagelist")).to_have_text("Done: 20 can't be taken, 980 new.", timeout=120_000)
+    expect(page.locator(".bad-rows li")).to_have_count(20)
+    expect(page.locator(".bad-rows li").first).to_contain_text("Row 9: edtf:")
+    look_at(page, live_server, table)
+    expect(page.get_by_role("link", name="980 as it is already")).to_be_visible(timeout=120_000)
+    expect(page.get_by_role("button", name="Propose")).to_have_count(0)
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing_on_the_pages_for_adding(browser, live_server, django_user_model, width):
     for code in ("JP", "KR"):

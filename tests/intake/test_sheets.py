@@ -273,6 +273,32 @@ def test_the_same_table_again_changes_nothing(rows):
     assert Event.objects.count() == 2
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"countries": "South Korea / Japan"},
+        {"countries": "jp, rok"},
+        {"edtf": "13 January 2026"},
+        {"participants": "高市早苗"},
+        {"participants": "takaichi sanae;;japan;participant"},
+        {"place": "Nara, Japan"},
+        {"subtype": " Summit "},
+    ],
+)
+def test_the_same_in_other_words_is_no_change(rows, said):
+    make.person().names.create(text="高市早苗", language="ja")
+    imported(csv_of(SUMMIT))
+    assert fates(csv_of(row(**said))) == [(2, "same")]
+
+
+def test_countries_that_follow_from_who_took_part_are_no_change(rows):
+    content = csv_of(row(countries="JP", participants="Takaichi Sanae / Lee Jae-myung"))
+    imported(content)
+    assert {country.pk for country in Event.objects.get().countries.all()} == {"JP", "KR"}
+    assert fates(content) == [(2, "same")]
+    assert fates(csv_of(row(countries="JP / CN"))) == [(2, "bad")]
+
+
 def test_a_row_found_by_its_external_id_updates_its_event(rows):
     imported(csv_of(SUMMIT))
     changed = csv_of(row(edtf="2026-01-13/2026-01-14", subtype=""))

@@ -101,43 +101,7 @@ def _seat_text(seat):
     return "; ".join((seat.shown_name, office, seat.country_id or "", seat.role)).rstrip("; ")
 
 
-def says_the_same(column, text, event, own):
-    """True where the cell says what the event says already, `own` being the event's cells.
-
-    People are the same whichever of their names and offices are given, for the public table gives the office
-    held that day, and no role.
-    """
-    if column == "participants":
-        return _same_people(text, event)
-    if column in ("countries", "topics"):
-        return _split(text) == _split(own[column])
-    return " ".join(text.split()).casefold() == " ".join(own[column].split()).casefold()
-
-
-def _split(text):
-    return sorted(part.casefold() for part in _SEPARATORS.split(text.strip()) if part)
-
-
-def _same_people(text, event):
-    seats = sorted(event.participations.all(), key=lambda seat: seat.pk)
-    rows = _people_rows(text)
-    return len(rows) == len(seats) and all(map(_is_seat, rows, seats))
-
-
-def _is_seat(row, seat):
-    name, office, country, role = row
-    offices = {seat.shown_office, seat.office_words}
-    if seat.person and not seat.office_id:
-        offices |= {tenure.office.title for tenure in seat.person.tenures.all()}
-    return (
-        name == seat.shown_name
-        and (not office or office in offices)
-        and (not country or country == (seat.country_id or ""))
-        and (not role or role == seat.role)
-    )
-
-
-def _people_rows(text):
+def people_rows(text):
     """[(name, office, country, role)]; what is not given is ""."""
     people = [part for part in re.split(r"\s+/\s+|\n", text.strip()) if part]
     return [tuple(([piece.strip() for piece in person.split(";")] + [""] * 4)[:4]) for person in people]
@@ -242,7 +206,7 @@ def _read_countries(wanted, cells, words):
 
 def _read_participants(wanted, cells, words):
     seats, roles = [], Participation.Role.values
-    for name, office, country, role in _people_rows(cells.get("participants", "")):
+    for name, office, country, role in people_rows(cells.get("participants", "")):
         code = words.country(country) if country else None
         if country and not code:
             raise CellError("participants", f"no country is called “{country}”")

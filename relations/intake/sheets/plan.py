@@ -10,17 +10,8 @@ from relations.date_words import in_words
 from relations.decisions import likely_same
 from relations.models import Country, Event, ExternalId
 
-from .cells import (
-    COLUMNS,
-    HELPING,
-    PROVING,
-    UNDERSTOOD,
-    Wanted,
-    cells_of,
-    date_text,
-    read_cells,
-    says_the_same,
-)
+from .cells import COLUMNS, HELPING, PROVING, UNDERSTOOD, Wanted, cells_of, date_text, read_cells
+from .sameness import differing, is_given
 from .table import TableError
 from .words import Words, survivor
 
@@ -83,19 +74,24 @@ class Plan:
 
 def plan(table):
     """The Plan of a Table; TableError where its columns can't be an event's."""
-    known = [name for name in table.columns if name in UNDERSTOOD]
-    identified = "id" in known or "external_id" in known
-    missing = [] if identified or "kind" in known else ["kind"]
-    if not identified and not {"edtf", "date", "date_start"} & set(known):
-        missing.append("edtf")
-    if missing or not known:
-        raise TableError(
-            f"The table has no column “{'”, “'.join(missing or ['kind'])}”. "
-            f"The columns understood are: {', '.join(UNDERSTOOD)}."
-        )
-    planner = _Planner(table, known)
+    planner = _Planner(table, understood(table))
     unused = [name for name in table.columns if name and name not in UNDERSTOOD]
     return Plan([planner.plan(row) for row in table.rows], unused, planner.words)
+
+
+def understood(table):
+    """The columns that say something of an event; TableError where they don't make one."""
+    known = [name for name in table.columns if name in UNDERSTOOD]
+    missing = []
+    if not {"id", "external_id"} & set(known):
+        missing += [] if "kind" in known else ["kind"]
+        missing += [] if {"edtf", "date", "date_start"} & set(known) else ["edtf"]
+    if missing:
+        raise TableError(
+            f"The table has no column “{'”, “'.join(missing)}”. "
+            f"The columns understood are: {', '.join(UNDERSTOOD)}."
+        )
+    return known
 
 
 class _Planner:
@@ -178,7 +174,7 @@ class _Planner:
         planned.changes = [
             (column, "", _shown(column, row.cells, planned.wanted))
             for column in columns
-            if _given(column, row.cells)
+            if is_given(column, row.cells)
         ]
 
     def _change(self, row, planned, columns, fate, onto):
@@ -207,24 +203,8 @@ class _Planner:
             planned.notes.append("This change was proposed before and decided upon.")
 
     def _differing(self, row, event):
-        """The columns whose cells say something else than the event; an empty cell says nothing."""
-        own = cells_of(event)
-        return [
-            column
-            for column in self.columns
-            if column not in ("precision", "qualifier")
-            and _given(column, row.cells)
-            and not self._says_the_same(column, row.cells, event, own)
-        ]
-
-    def _says_the_same(self, column, cells, event, own):
-        if column != "edtf":
-            return says_the_same(column, cells[column], event, own)
-        width = ("precision", "qualifier")
-        if date_text(cells) == own["edtf"]:
-            return all(cells.get(name, "") in ("", own[name]) for name in width)
-        wanted, problems = read_cells(cells, ["edtf"], self.words)
-        return not problems and wanted.date == event.date
+        columns = [column for column in self.columns if column not in ("precision", "qualifier")]
+        return differing(columns, row.cells, event, self.words)
 
 
 def whole_events(pks):
@@ -243,10 +223,6 @@ def _key(cells):
         return f"id {cells['id']}"[:120]
     said = {column: cells[column] for column in (*COLUMNS, *HELPING) if cells.get(column)}
     return f"row {hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:40]}"
-
-
-def _given(column, cells):
-    return bool(date_text(cells) if column == "edtf" else cells.get(column))
 
 
 def _shown(column, cells, wanted):
