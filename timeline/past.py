@@ -34,6 +34,12 @@ FIELDS = {
     "people": gettext_lazy("People"),
     "evidence": gettext_lazy("Evidence"),
 }
+# What else than a correction changes a public entry; that says enough, without a reason.
+BECAME = {
+    "read": gettext_lazy("A source was added"),
+    "merge": gettext_lazy("Another entry was merged into it"),
+    "split": gettext_lazy("Another entry was split off"),
+}
 WORDS = {"kind": kind_word, "status": status_word, "subtype": subtype_word}
 
 
@@ -106,13 +112,13 @@ class Told:
         if after["state"] == Event.State.PUBLISHED:
             if before != Event.State.PUBLISHED:
                 return _("Published")
-            return _("A source was added") if self.change.decision.action == "read" else _("Corrected")
+            return str(BECAME.get(self.change.decision.action, _("Corrected")))
         return _("Merged into another entry") if after["merged_into_id"] else _("Withdrawn")
 
     @property
     def reason(self):
         after = self.change.after["columns"]
-        if self.change.decision.action == "read" and after["state"] == Event.State.PUBLISHED:
+        if self.change.decision.action in BECAME and after["state"] == Event.State.PUBLISHED:
             return ""
         return self.change.decision.reason or after["state_reason"]
 
@@ -123,6 +129,14 @@ class Told:
         return [
             (FIELDS[name], _word(name, old), _word(name, new)) for name, old, new in found if name in FIELDS
         ]
+
+
+def why_changed(event):
+    """Why the entry reads as it does since its latest version, "" where that needs no reason."""
+    if event.version < 2:
+        return ""
+    change = event.changes.filter(public=True).select_related("decision").last()
+    return Told(change).reason if change else ""
 
 
 def _date_words(date):

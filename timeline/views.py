@@ -20,6 +20,7 @@ from .footnotes import footnotes
 from .jsonld import json_ld
 from .offices import with_tenures
 from .parts import line, nest
+from .past import why_changed
 from .sides import sides
 from .source_page import source_page
 
@@ -63,6 +64,7 @@ def event(request, public_id, slug=""):
         "neighbours": neighbours(found),
         "cite": cite_block(entry),
         "json_ld": json_ld(entry),
+        "why_changed": why_changed(found),
     }
     return render(request, "timeline/event.html", context)
 

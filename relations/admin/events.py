@@ -203,6 +203,13 @@ class OneKindAdmin(Choosing, admin.ModelAdmin):
             raise PermissionDenied
         return decide(self, request, decision, Event.objects.filter(pk=event.pk), back=desk_address(event))
 
+    def history_view(self, request, object_id, extra_context=None):
+        """One history for an event, whichever list or page it was changed from: at the desk."""
+        event = self.get_object(request, object_id)
+        if event is None:
+            raise Http404
+        return HttpResponseRedirect(reverse("desk:history", args=[event.public_id]))
+
     def log_addition(self, request, obj, message):
         return super().log_addition(request, _as_event(obj), message)
 
@@ -231,10 +238,6 @@ class EventAdmin(OneKindAdmin):
 
 class ProxyAdmin(OneKindAdmin):
     """The events of one kind."""
-
-    def history_view(self, request, object_id, extra_context=None):
-        """One history for an event, whichever list it was edited from."""
-        return HttpResponseRedirect(reverse("admin:relations_event_history", args=[object_id]))
 
 
 @admin.register(Meeting)

@@ -6,11 +6,11 @@ from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.template.response import TemplateResponse
 
-PROPOSE, DECIDE = "relations.add_event", "relations.change_event"
+LOOK, PROPOSE, DECIDE = "relations.view_event", "relations.add_event", "relations.change_event"
 
 
 def desk_page(permission):
-    """For those who may, signed in at the admin: contributors PROPOSE, curators DECIDE."""
+    """For those who may, signed in at the admin: all LOOK, contributors PROPOSE, curators DECIDE."""
 
     def wrap(view):
         @wraps(view)

@@ -11,11 +11,11 @@ from relations.history import stamps
 from relations.history.differences import differences
 from relations.models import Change, Event
 
-from .access import DECIDE, PROPOSE, desk_page, page
+from .access import DECIDE, LOOK, desk_page, page
 
 
 @require_safe
-@desk_page(PROPOSE)
+@desk_page(LOOK)
 def history(request, public_id):
     """All steps, the latest first."""
     event = get_object_or_404(Event, public_id=public_id)

@@ -132,5 +132,8 @@ def undo(request):
     except decisions.Refused as problem:
         messages.error(request, str(problem))
         return HttpResponseRedirect(line.address())
-    messages.success(request, f"Undone: “{event}” was {last.get_action_display()}; now it is as before.")
+    others = last.changes.count() - 1
+    more = f" (and {others} more with it)" if others and last.action == Decision.Action.PROPOSE else ""
+    done = f"Undone: “{event}”{more} was {last.get_action_display()}; now it is as before."
+    messages.success(request, done)
     return HttpResponseRedirect(line.address(event.public_id))

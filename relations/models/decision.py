@@ -11,7 +11,7 @@ class Decision(models.Model):
     """
 
     class Action(models.TextChoices):
-        PROPOSE = "propose", "proposed by hand"
+        PROPOSE = "propose", "proposed"
         ACCEPT = "accept", "accepted"
         EDIT = "edit", "edited"
         REJECT = "reject", "rejected"

@@ -88,6 +88,13 @@ def test_the_entry_leads_to_its_versions(client, nara):
     assert f"/events/{nara.public_id}/history/" in seen
 
 
+def test_the_entry_says_why_it_was_last_changed(client, nara, curator):
+    correct(nara, curator, on="2026-01-14")
+    seen = page(client, Event.objects.get(pk=nara.pk).get_absolute_url())
+    assert "version 2, changed" in seen
+    assert "The paper gave another day." in seen
+
+
 def test_an_entry_published_before_histories_were_kept_has_its_one_version(client):
     old = make.event(title="Old", version=1)
     assert "Version 1" in page(client, f"/events/{old.public_id}/history/")
@@ -121,6 +128,7 @@ def test_corrections_and_withdrawals_are_listed_with_their_reason(client, nara, 
     decisions.withdraw(gone, curator, "No source holds.")
     seen = page(client, "/corrections/")
     assert seen.index("A rumour") < seen.index("The Nara talks")
+    assert "Merged" not in seen
     for words in ("Withdrawn", "No source holds.", "Corrected", "The paper gave another day."):
         assert words in seen
 
@@ -130,6 +138,7 @@ def test_a_merge_is_among_the_corrections_and_leads_to_the_survivor(client, nara
     decisions.merge(twin, nara, curator)
     seen = page(client, "/corrections/")
     assert "Merged into another entry" in seen
+    assert "Another entry was merged into it" in seen
     answer = client.get(f"/events/{twin.public_id}/history/")
     assert answer["Location"] == f"/events/{nara.public_id}/history/"
 
