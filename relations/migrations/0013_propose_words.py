@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('relations', '0010_sheets'),
+        ('relations', '0012_lists_in_order'),
     ]
 
     operations = [
