@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from relations.reader_process import SKIPPED
+
 
 @dataclass
 class Summary:
@@ -16,11 +18,14 @@ class Summary:
     problems: list[Exception] = field(default_factory=list)
 
     def add(self, outcome):
-        """Counts an Ingested, or the error that came instead."""
+        """Counts an Ingested, SKIPPED, or the error that came instead."""
         if isinstance(outcome, Exception):
             self.problems.append(outcome)
             return
         self.texts += 1
+        if outcome == SKIPPED:
+            self.known += 1
+            return
         self.known += not outcome.is_new
         for name in ("created", "merged", "changed", "left_alone", "published"):
             setattr(self, name, getattr(self, name) + len(getattr(outcome, name)))

@@ -13,9 +13,14 @@ INTERRUPTED = 130
 
 
 def show_reading(command, outcomes, total):
-    """Runs through (path, outcome) pairs with a progress bar; tells each problem at once. The Summary."""
+    """Runs through (path, outcome) pairs with a progress bar; tells each problem at once. The Summary.
+
+    `total` is None where nobody knows before how many there are.
+    """
     summary = Summary()
-    hidden = True if total < MANY else None  # None: hidden where nobody watches, in a pipe or a log
+    hidden = (
+        True if total is not None and total < MANY else None
+    )  # None: hidden where nobody watches, in a pipe or a log
     bar = tqdm(
         outcomes, total=total, desc="Reading", unit="text", file=sys.stderr, disable=hidden, leave=False
     )
