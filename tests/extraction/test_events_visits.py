@@ -212,3 +212,33 @@ def test_a_meeting_of_many_is_not_the_one_of_two_told_before(gazetteer):
         "On Tuesday Lee joins the ASEAN summit, from which others stay away."
     )
     assert [d.date.edtf for d in read(text, gazetteer) if d.kind == "meeting"] == ["2026-01-12"]
+
+
+MORE_VISITS = [
+    ("A trip to South Korea that Sanae Takaichi was to make this weekend has been postponed.",
+     [("Takaichi", "2026-06-27/2026-06-28", "South Korea", "postponed")]),
+    ("The state visit that Xi Jinping was to pay to Japan in August has been postponed.",
+     [("Jinping", "2026-08", "Japan", "postponed")]),
+    ("Before this week only two presidents had been to Pyongyang, Kim Dae-jung in June 2000 and "
+     "Roh Moo-hyun in October 2007.",
+     [("Dae-jung", "2000-06", "Pyongyang", "happened"), ("Moo-hyun", "2007-10", "Pyongyang", "happened")]),
+    ("No Japanese premier has set foot in Pyongyang since Junichiro Koizumi, who went there in "
+     "September 2002 and once more in May 2004.",
+     [("Koizumi", "2002-09", "Pyongyang", "happened"), ("Koizumi", "2004-05", "Pyongyang", "happened")]),
+    ("Fumio Kishida came to New Delhi in March 2022 and again in March 2023.",
+     [("Kishida", "2022-03", "New Delhi", "happened"), ("Kishida", "2023-03", "New Delhi", "happened")]),
+    ("Vladimir Putin took off from Tokyo on Friday night.",
+     [("Putin", "2026-06-19", "Tokyo", "happened")]),
+    ("Antony Blinken is due in Beijing on Sunday. He put the trip off on Tuesday.",
+     [("Blinken", "2026-06-28", "Beijing", "postponed")]),
+    ("Kang Kyung-wha, in Beijing for the first time as minister, was reminded on Monday of the three noes.",
+     [("Kyung-wha", "2026-06-22", "Beijing", "happened")]),
+    ("Minister Lho Shin-yong raised it on a visit to Tokyo in August 1981. "
+     "Juan Guaidó called the visit an insult.",
+     [("Shin-yong", "1981-08", "Tokyo", "happened")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "visits_told"), MORE_VISITS)
+def test_visits_told_in_other_words_are_visits(text, visits_told, gazetteer):
+    assert who_where(text, gazetteer, "2026-06-24") == visits_told

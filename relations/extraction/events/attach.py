@@ -113,9 +113,12 @@ def _is_cleft(sentence, i):
 
 
 def _carried_by(sentence, i):
+    """ "the conversation that Xi had", "a trip to Japan that he was to make": dates in it are the noun's."""
     noun = i - 2 if sentence.kind(i - 1) == QUOTE else i - 1
+    while sentence.kind(noun) in (PLACE, COUNTRY) or (noun < i - 1 and sentence.low(noun) in ("to", "in")):
+        noun -= 1
     low = sentence.low(noun)
-    return (low in MEETING_NOUNS or low in VISIT_NOUNS) and bool(relative_subject(sentence, noun))
+    return (low in MEETING_NOUNS or low in VISIT_NOUNS) and bool(relative_subject(sentence, i - 1))
 
 
 def _joins_subjects(sentence, i):

@@ -81,7 +81,8 @@ def relative_subject(sentence, i):
     for j in range(last + 1, min(len(sentence), last + 5)):
         if sentence.low(j) in _CARRIED:
             return found
-        if not (sentence.kind(j) == WORD and (is_adverb(sentence.low(j)) or sentence.low(j) in AUXILIARIES)):
+        low = sentence.low(j)  # "that Xi was to pay"
+        if not (sentence.kind(j) == WORD and (is_adverb(low) or low in AUXILIARIES or low == "to")):
             return []
     return []
 

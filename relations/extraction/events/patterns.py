@@ -244,6 +244,9 @@ _VISIT_VERBS = [
         come over to
         fly out to
         fly off to
+        take off from
+        fly out of
+        depart from
         set course for
         make his way to
         make her way to

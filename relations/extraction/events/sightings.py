@@ -134,6 +134,8 @@ def _cancel(sentence, found):
         target = after[0]
     if target is not None and not target.earlier:
         target.status, target.certain, target.wished = status, True, False
+        if target.anaphoric:  # "put the trip off on Friday": the day of putting off, not of the trip
+            target.dates = [unit for unit in target.dates if unit.start < sentence.units[at].start]
 
 
 def _other_subject(sentence, at, found):

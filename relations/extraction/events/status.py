@@ -350,6 +350,8 @@ def _to_be_held(sentence, i):
     return False
 
 
+_GIVING = words("give gives gave given giving")
+_PLANS = words("plan plans idea")
 _NOUNS_OF_CANCELLING = words("cancellation postponement")
 
 
@@ -369,6 +371,11 @@ def _cancels(sentence, i):
     low, before = sentence.low(i), sentence.low(i - 1)
     if before == "-" or (before in DETERMINERS and low not in _NOUNS_OF_CANCELLING):
         return ""  # "the delay", "the now-suspended premier"
+    if low in _GIVING and sentence.low(i + 1) == "up":
+        plans = any(
+            sentence.low(k) in _PLANS or sentence.low(k) in table.VISIT_NOUNS for k in range(i + 2, i + 6)
+        )
+        return "cancelled" if plans else ""
     for verbs, particles, status in table.CANCEL_PHRASES:
         if low in verbs and any(sentence.low(i + n) in particles for n in (1, 2, 3)):
             return status

@@ -12,7 +12,7 @@ from relations.extraction.language.verb_groups import is_finite
 
 AWAITED = words("due expected awaited bound")
 PRESENT = words("himself herself themselves in")
-_PURPOSES = VISIT_NOUNS.keys() | words("talks meetings")
+_PURPOSES = VISIT_NOUNS.keys() | words("talks meetings time")
 
 
 def is_aside(sentence, at):

@@ -37,7 +37,7 @@ from relations.extraction.events.telling_travel import (
 from relations.extraction.language.english import DETERMINERS, PREPOSITIONS
 from relations.extraction.language.inversion import fronted_auxiliary, happens_after_all
 from relations.extraction.language.tokens import words
-from relations.extraction.language.units import MARK
+from relations.extraction.language.units import MARK, WORD
 from relations.extraction.language.verb_groups import verb_group
 
 
@@ -126,8 +126,8 @@ def _is_asked(sentence, k):
     """ "asked Trump to meet Kim", "invited him to visit": wanted, not told as coming."""
     if k < 1 or not sentence.units[k].is_who:
         return False
-    before = sentence.low(k - 1)
-    return before in table.ASKERS
+    title = sentence.kind(k - 1) == WORD and sentence.text[sentence.units[k - 1].start].isupper()
+    return sentence.low(k - 2 if title else k - 1) in table.ASKERS
 
 
 _MOVES = words("leave depart go fly return head travel set embark")

@@ -4,7 +4,7 @@ from relations.extraction.events import words as table
 from relations.extraction.events.noun_parties import owner_of, passive_agent, relative_subject
 from relations.extraction.events.noun_words import modifiers_of
 from relations.extraction.events.parties import clause_head, subject_parties
-from relations.extraction.events.status import governor, of_noun
+from relations.extraction.events.status import governor, in_adjunct, of_noun
 from relations.extraction.events.telling import Sighting, lies_ahead, mark_order
 from relations.extraction.events.telling_places import destination
 from relations.extraction.language.english import BE, SUBORDINATORS
@@ -34,6 +34,8 @@ def visit_noun(sentence, at, dates, places, published):
         return None
     there = _noun_destination(sentence, at)
     visitors = _visitors(sentence, at) or relative_subject(sentence, at)
+    if not visitors and there:
+        visitors = relative_subject(sentence, there[-1])
     modifiers = modifiers_of(sentence, at)
     definite = bool(modifiers & {"the", "this", "that"}) or bool(visitors)
     if not visitors and not there and not definite:
@@ -60,8 +62,11 @@ def visit_noun(sentence, at, dates, places, published):
 
 
 def _noun_destination(sentence, at):
+    relative = sentence.low(at + 1) in ("that", "which")
     for k in range(at + 1, min(len(sentence), at + 12)):
         low, kind = sentence.low(k), sentence.kind(k)
+        if relative and (low in BE or kind == ACTOR):
+            continue  # "the visit that Xi was to pay to Japan"
         if kind == WORD and low in ("to", "in", "at", "of") and (there := destination(sentence, k + 1)):
             return there
         if low in ("that", "which", "made", "paid"):  # "a visit that Hashimoto made to the island"
@@ -82,9 +87,11 @@ def _visitors(sentence, at):
     found = found or [u for u in passive_agent(sentence, at + 1) if u.kind == ACTOR]
     if found and found[0].low not in ("his", "her", "their"):
         return found
-    if not found and (before := _before_aside(sentence, at)):
+    if before := _before_aside(sentence, at):
         return before
     group = governor(sentence, at)
+    if group is not None and _only_speaks_of(sentence, at, group, found):
+        return found
     if (
         group is not None
         and group.at < at
@@ -93,3 +100,16 @@ def _visitors(sentence, at):
         # "who is making his first visit": whose it is, the subject says better than the pronoun.
         found = [u for u in subject_parties(sentence, group) if u.kind == ACTOR] or found
     return found or ([] if sentence.low(at - 1) in ("the", "this") else clause_head(sentence, at))
+
+
+def _only_speaks_of(sentence, at, group, found):
+    """ "called the visit an insult", "hold a summit on the day of his arrival": not the subject's visit."""
+    if group.at > at:
+        return False
+    if found:
+        return in_adjunct(sentence, group.at, at)
+    low = sentence.low(group.at)
+    if low in ("call", "called", "calls") and sentence.low(group.at + 1) != "off":
+        return sentence.low(at - 1) in ("the", "this")
+    carried = low in table.CARRIERS or any(low in verbs for verbs in table.CANCEL.values())
+    return sentence.low(at - 1) in ("the", "this") and not carried and low not in BE

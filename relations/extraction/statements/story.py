@@ -12,6 +12,7 @@ from relations.extraction.events.news import is_recent
 from relations.extraction.language.units import DATE
 
 _MOST_MEETINGS = 60
+_STORY_DAYS = 3  # a meeting longer before the news than this is background, however it is told
 
 
 class Story:
@@ -31,7 +32,11 @@ class Story:
             for d in recent
             if news is None
             or d.date.first >= news[0].first
-            or (d.kind == "meeting" and d.span not in background)
+            or (
+                d.kind == "meeting"
+                and d.span not in background
+                and (news[0].first - d.date.first).days <= _STORY_DAYS
+            )
         ]
         asides = _dates_in_relatives(sentences)
         told = [d for d in told if d.fields["date"][0] not in asides]
