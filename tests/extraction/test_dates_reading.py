@@ -58,6 +58,11 @@ def test_this_june_is_of_the_year_of_writing_whatever_year_was_spoken_of():
     assert read(text, "2019-08-24") == [("A year ago", "2018"), ("this June", "2019-06")]
 
 
+def test_the_day_after_in_a_second_clause_counts_from_the_day_of_the_first():
+    text = "A train brought Kim to the port on Wednesday, and the day after he held a summit with Putin."
+    assert read(text, "2019-04-27") == [("Wednesday", "2019-04-24"), ("the day after", "2019-04-25")]
+
+
 def test_a_year_at_the_head_of_a_passage_counts_for_its_months():
     text = "In 2018 they met three times. On April 27 they met at Panmunjom. In September Moon flew north."
     assert [value for _, value in read(text)] == ["2018", "2018-04-27", "2018-09"]

@@ -221,3 +221,14 @@ def test_the_words_that_prove_a_field_are_kept(gazetteer):
 def test_the_same_text_and_names_give_the_same_drafts(gazetteer):
     text = f"{A} met {B} in Nara on Tuesday. The two had last met in Gyeongju in October."
     assert read(text, gazetteer) == read(text, gazetteer)
+
+
+def test_a_day_that_only_bounds_is_not_the_day_of_the_meeting(gazetteer):
+    text = f"Before Tuesday, {A} and {B} had last met face to face in Gyeongju in October."
+    (meeting,) = (draft for draft in read(text, gazetteer) if draft.kind == "meeting")
+    assert (meeting.date.edtf, meeting.place.name) == ("2025-10", "Gyeongju")
+
+
+def test_a_plan_given_up_is_a_visit_cancelled(gazetteer):
+    (visit,) = read(f"{B} has given up his plan to go to Tokyo next week.", gazetteer)
+    assert (visit.kind, visit.status) == ("visit", "cancelled")

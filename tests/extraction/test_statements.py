@@ -249,3 +249,15 @@ def test_a_statement_has_the_place_it_was_made_at(text, place):
 def test_two_clauses_with_their_own_speakers_are_two_statements():
     text = "Wang Yi requested more trade, and Takeshi Iwaya extended words of comfort to the victims."
     assert told(text) == [("wang", "more trade"), ("iwaya", "words of comfort to the victims")]
+
+
+def test_the_american_host_is_the_american_spoken_of():
+    text = (
+        "Wang Yi met Takeshi Iwaya in Tokyo on Monday. Nothing had been settled, the Japanese host went on."
+    )
+    assert [speaker for speaker, _ in told(text)] == ["iwaya"]
+
+
+def test_his_counterpart_is_the_one_of_the_same_office_who_was_spoken_of():
+    text = "Kishida Fumio met Yoon Suk-yeol. Kishida asked for help, and his counterpart expressed support."
+    assert [speaker for speaker, _ in told(text)] == ["kishida", "yoon"]

@@ -60,7 +60,7 @@ class Belonging:
             return bearer.country if bearer is not None else self.identifier.only_country_with(one.title.role)
         if one.owner:
             return self.country_of_owner(one, found)
-        here = self.country_around(one)
+        here = self.country_around(one) or self._with_a_president(one)
         if here:
             return here
         subject = self.salience.clause_subject(one, found)
@@ -72,6 +72,14 @@ class Belonging:
         if len(countries) == 1:
             return next(iter(countries))
         return self.government.country if self.government is not None else ""
+
+    def _with_a_president(self, one):
+        """ "the presidential office": of the one country spoken of that a president leads, or ""."""
+        if "presidential" not in (self.text.key(p) for p in range(one.begin, one.end)):
+            return ""
+        offices, on = self.identifier.offices, self.identifier.published
+        led = [c for c in self.identifier.countries if offices.leading_role(c, on) == "head_of_state"]
+        return led[0] if len(led) == 1 else ""
 
     def country_around(self, one):
         """ "In Beijing the foreign ministry said": the country of the town named just before, or ""."""

@@ -232,6 +232,10 @@ class Identifier:
         """The person across the table from the figure `owner`, in `country`; or None."""
         if owner is None or not owner.actor.role:
             return None
+        if not country:
+            # "Motegi asked, and his counterpart agreed": the one of the same office spoken of with him.
+            peer = self.cast.last_of(lambda f: _is_peer(f, owner))
+            return self.offices.people[peer.actor.person] if peer is not None else None
         if owner.leads:
             seen = self.cast.last_of(lambda f: f.country == country and f.leads and f.actor.person)
             if seen is not None:
@@ -239,6 +243,14 @@ class Identifier:
         role = self.offices.counterpart_role(owner.actor.role, owner.country, country, self.published)
         held = self.offices.holder(country, role, self.published, owner.actor.office)
         return held[0] if held is not None else None
+
+
+def _is_peer(figure, owner):
+    """True for a person of another country who bears the owner's office, or who leads as the owner does."""
+    actor = figure.actor
+    if not actor.person or not actor.country or actor.country == owner.country:
+        return False
+    return actor.role == owner.actor.role or (figure.leads and owner.leads)
 
 
 def gender_of(honorific):

@@ -32,7 +32,17 @@ _BEFORE_NOUN = v.PREPOSITIONS | frozenset(
 # "the sides", "the neighbours": two, where no number says otherwise.
 _TWO_UNCOUNTED = frozenset(("neighbours", "neighbors", "sides"))
 _SERVES = frozenset(
-    ("aide", "aides", "adviser", "advisers", "advisor", "advisors", "spokesman", "spokeswoman")
+    (
+        "aide",
+        "aides",
+        "adviser",
+        "advisers",
+        "advisor",
+        "advisors",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+    )
 )
 _NEEDS_OWNER = frozenset(("office", "department", "side", "delegation", "presidency", "authorities"))
 
@@ -224,12 +234,15 @@ def host(text, i, opening, last):
     """ "her host", "the visitor"."""
     p = opening.end
     key = text.key(p)
-    if not (opening.owner or opening.determiner == "the") or opening.countries:
+    if not (opening.owner or opening.determiner == "the"):
         return None
     if text.key(p + 1) in v.AFTER_HOST or text.key(p + 1) == "-":
         return None
     if not phrase_ends(text, p + 1, last) and name_label(text, p + 1, last) is None:
         return None
+    if opening.countries:  # "the American host": the American spoken of
+        named = key in v.HOSTS or key in v.GUESTS
+        return Found(i, p + 1, i, p + 1, "office", noun="national") if named else None
     if key in v.HOSTS:
         return Found(i, p + 1, i, p + 1, "host")
     if key not in v.GUESTS:

@@ -14,6 +14,9 @@ def counted(reading, draft, meaning, around):
         base = resolve(draft.beside.meaning, around)
         return resolve(meaning, around.but(before=[*around.before, base.value])) if base.value else base
     tokens = reading.tokens
+    if tokens.word(draft.first - 1) == "and" and reading.last_told[0] == reading.sentence:
+        # "came on Wednesday, and the day after he held a summit": after the day told, not after the summit.
+        return resolve(meaning.but(timex=""), around.but(before=[reading.last_told[1]]))
     if reading.last_told[0] == reading.sentence and tokens.plays(draft.first - 1, "COMMA"):
         # "on Friday, a day after the two agreed": what follows happened a day before Friday.
         back = resolve(meaning.but(shift=-meaning.shift, timex=""), around.but(before=[reading.last_told[1]]))

@@ -157,7 +157,7 @@ def belonging(sentence, triggers, kinds):
     rivals = _rivals(sentence, triggers)
     owned = {t: [] for t in triggers}
     for i, unit in enumerate(sentence.units):
-        if unit.kind not in kinds or unit.quoted or i < sentence.opening or sentence.low(i - 1) == "since":
+        if unit.kind not in kinds or unit.quoted or i < sentence.opening or _only_bounds(sentence, i):
             continue
         if unit.kind == DATE and (unit.date.kind != "date" or unit.date.value is None):
             continue
@@ -168,6 +168,11 @@ def belonging(sentence, triggers, kinds):
             owned[owner].append(i)
     _inherit(sentence, triggers, owned, numbers, kinds)
     return owned
+
+
+def _only_bounds(sentence, i):
+    """ "since May", "Before today, the two had last met in February": no day of what is told."""
+    return sentence.low(i - 1) == "since" or (sentence.low(i - 1) == "before" and sentence.kind(i) == DATE)
 
 
 def _rivals(sentence, triggers):

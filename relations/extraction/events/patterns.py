@@ -50,6 +50,10 @@ _MEETING_VERBS = [
         sit down
         sit together
         sit face to face
+        speak face to face
+        talk face to face
+        speak in person
+        talk in person
         sit side by side
         sit opposite
         sit across from

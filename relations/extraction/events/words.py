@@ -127,7 +127,7 @@ PREDICATES = words(
 CANCEL = {
     "cancelled": words(
         "cancel cancelled canceled cancelling cancels scrap scrapped scrapping scraps abandon abandoned "
-        "drop dropped aborted abort ditched axed nixed shelve shelved cancellation"
+        "drop dropped forgo forwent forgone aborted abort ditched axed nixed shelve shelved cancellation"
     ),
     "postponed": words(
         "postpone postponed postponing postpones delay delayed defer deferred reschedule rescheduled "
@@ -138,6 +138,7 @@ CANCEL_PHRASES = (
     (words("called call calls calling"), words("off"), "cancelled"),
     (words("fell fall falls fallen"), words("through"), "cancelled"),
     (words("pulled pull pulls pulling"), words("out"), "cancelled"),
+    (words("gave give gives given giving"), words("up"), "cancelled"),
     (words("put puts putting pushed push pushes"), words("off back"), "postponed"),
 )
 

@@ -51,9 +51,10 @@ class Shaper:
         names = self.capitals(country)
         if not names:
             return None
-        place = self.text.lexicon.place_named(names[0])
-        key = place.key if place is not None else ""
-        return PlaceMention(self.span(begin, end), names[0], key, country, "town")
+        places = (self.text.lexicon.place_named(name) for name in names)
+        place = next((place for place in places if place is not None), None)
+        name, key = (place.name, place.key) if place is not None else (names[0], "")
+        return PlaceMention(self.span(begin, end), name, key, country, "town")
 
     def dateline(self, i, last):
         label = self.text.label(i, "place", "capital")
