@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from relations.models import Event
@@ -218,3 +220,20 @@ def test_what_is_no_choice_of_words_is_refused(admin_client, article, posted):
     page = prove(admin_client, article[0], **posted)
     assert page.status_code == 200
     assert article[0].evidence.count() == before
+
+
+def test_ten_times_the_proposals_and_events_cost_no_more_queries(
+    admin_client, article, django_assert_max_num_queries
+):
+    def add(number):
+        text = article[0].evidence.first().source
+        for n in range(number):
+            event = make.event(title=f"E{n}", people=[make.person()], state="proposed", proved_by=False)
+            make.evidence(event, text, text.text[n % 20 : n % 20 + 5])
+
+    add(3)
+    with CaptureQueriesContext(connection) as few:
+        admin_client.get(QUEUE)
+    add(30)
+    with django_assert_max_num_queries(len(few)):
+        admin_client.get(QUEUE)
