@@ -36,7 +36,10 @@
 
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.detail.target.id !== "results") return;
+    const asked = new URLSearchParams(location.search);
     for (const id of ["q", "from", "to"]) {
+      // A bar or a chip changes what the fields hold; the form's own requests come from them.
+      if (event.detail.requestConfig.elt.id !== "filter") byId(id).value = asked.get(id) || "";
       const broken = byId(`error-${id}`).textContent.trim() !== "";
       broken ? byId(id).setAttribute("aria-invalid", "true") : byId(id).removeAttribute("aria-invalid");
     }

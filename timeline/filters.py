@@ -62,11 +62,6 @@ class Chip:
     def url(self):
         return self.filter.url
 
-    @property
-    def is_typed(self):
-        """True where a text field holds the value, which only a whole page empties."""
-        return self.key in TYPED
-
 
 @dataclass(frozen=True)
 class TimelineFilter:
