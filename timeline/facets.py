@@ -29,7 +29,7 @@ from .vocabulary import STATUSES, subtype_word
 
 SHOWN = 8
 # Where a name can be typed, and of topics, which few ask for.
-SHOWN_OF_MANY = {"person": 5, "place": 5, "topic": 3}
+SHOWN_OF_MANY = {"person": 4, "place": 4, "topic": 4}
 # A name of one letter may call hundreds: the reader types on.
 MOST_FOUND = 20
 

@@ -1,6 +1,6 @@
 """Who someone was on the day."""
 
-from .naming import Name, office_name, office_title, person_name, with_names
+from .naming import office_name, office_title, person_name, with_names, words_in_language
 
 
 def with_tenures(events):
@@ -37,4 +37,6 @@ def name_of(participation):
     """Who it was: the person, else the words of the source or the office."""
     if participation.person:
         return person_name(participation.person)
-    return Name(participation.name, "en") if participation.name else office_name(participation.office)
+    if participation.name:
+        return words_in_language(participation.name)
+    return office_name(participation.office)

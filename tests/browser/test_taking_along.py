@@ -54,7 +54,7 @@ def test_the_pasted_frame_stands_on_another_page_with_the_height_it_needs(
     page, live_server, relations, elsewhere
 ):
     page.goto(f"{live_server.url}/pairs/jp-kr/?kind=summit")
-    page.get_by_text("Embed", exact=True).click()
+    page.get_by_role("link", name="Embed", exact=True).click()
     code = page.get_by_label("Paste this into your page").input_value()
     shown, address = elsewhere
     shown["/"] = f"<h1>News</h1>{code}"

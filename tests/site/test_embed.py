@@ -60,6 +60,9 @@ def test_what_is_not_understood_is_said_and_nothing_of_it_runs(client):
 def test_the_page_offers_the_frame_to_paste_with_its_filters(client):
     many_events(20)
     page = see(client.get("/pairs/jp-kr/?kind=summit&show=100"))
+    (address,) = page.xpath("//p[@class='exports']/a[text()='Embed']/@href")
+    assert address == "/data/?kind=summit&pair=jp-kr#embed"
+    page = see(client.get(address))
     (code,) = page.xpath("//textarea[@id='embed-code']/text()")
     assert '<iframe src="http://testserver/embed/?kind=summit&amp;pair=jp-kr"' in code
     assert 'title="Japan–South Korea"' in code

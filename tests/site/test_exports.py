@@ -164,7 +164,7 @@ def test_a_withdrawn_event_is_gone_with_its_reason_and_a_merged_one_leads_on(cli
 def test_the_line_under_the_results_carries_the_filters(client):
     many_events(20)
     page = see(client.get("/pairs/jp-kr/?kind=summit&order=old&view=compact"))
-    links = page.xpath("//*[@id='results']//div[@class='exports']/p/a/@href")
+    links = page.xpath("//*[@id='results']//p[@class='exports']/a/@href")
     assert links[0] == "/pairs/jp-kr.csv?kind=summit&order=old"
     assert links[-1] == "/data/?kind=summit&order=old&pair=jp-kr"
     assert len(links) == 6
@@ -176,7 +176,7 @@ def test_the_line_follows_the_filter_when_htmx_replaces_the_results(client):
     many_events(20)
     headers = {"HX-Request": "true", "HX-Target": "results"}
     region = see(client.get("/timeline/?kind=visit", headers=headers))
-    assert region.xpath("//div[@class='exports']/p/a/@href")[0] == "/timeline.csv?kind=visit"
+    assert region.xpath("//p[@class='exports']/a/@href")[0] == "/timeline.csv?kind=visit"
 
 
 def test_feed_readers_and_calendars_find_the_list_in_the_head(client):

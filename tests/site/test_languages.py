@@ -107,8 +107,8 @@ def test_what_only_programs_read_has_one_address(client, nara, extension):
 
 def test_calendars_feeds_and_frames_are_in_the_language_of_their_page(client, named):
     page = see(client.get("/ja/timeline/"))
-    assert "/ja/timeline.ics" in page.xpath("//div[@class='exports']//a/@href")
-    assert "/timeline.csv" in page.xpath("//div[@class='exports']//a/@href")
+    assert "/ja/timeline.ics" in page.xpath("//p[@class='exports']/a/@href")
+    assert "/timeline.csv" in page.xpath("//p[@class='exports']/a/@href")
     calendar = b"".join(client.get("/ja/timeline.ics").streaming_content).decode().replace("\r\n ", "")
     assert "SUMMARY:高市早苗首相と李在明大統領が奈良で首脳会談" in calendar
     feed = b"".join(client.get("/ko/timeline.atom").streaming_content).decode()

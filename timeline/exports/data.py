@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from timeline.api.views import api
 from timeline.filters import TimelineFilter
 
-from .links import export_links, title_of, whole_list
+from .links import export_links, heading_of, title_of, whole_list
 
 
 @require_safe
@@ -20,6 +20,8 @@ def data(request):
         for path, verbs in paths.items()
     ]
     context = {
+        "asked": asked,
+        "list_heading": heading_of(asked)[0],
         "list_title": title_of(asked),
         "list_url": asked.url,
         "links": export_links(asked),

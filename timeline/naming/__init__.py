@@ -11,7 +11,7 @@ from .name import Name, is_english
 from .offices import office_name, office_title
 from .pairs import pair_name
 from .people import own_name, person_name
-from .places import country_name, place_name, place_with_country, words_for_place
+from .places import country_name, place_name, place_with_country, words_for_place, words_in_language
 from .titles import Title, event_title
 from .topics import topic_name
 
@@ -33,4 +33,5 @@ __all__ = [
     "with_names",
     "with_names_of",
     "words_for_place",
+    "words_in_language",
 ]

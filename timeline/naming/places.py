@@ -53,5 +53,10 @@ def words_for_place(event):
     words = event.place_words
     if not words:
         return Name("")
+    return words_in_language(words)
+
+
+def words_in_language(words):
+    """The words of a source where they are the name of a country, else as they stand."""
     code = _codes().get(words)
     return country_name(code, words) if code else in_english(words)

@@ -15,7 +15,7 @@ from relations.models.titles import people_in_words, title_for
 from .name import Name, is_english
 from .offices import office_title
 from .people import person_name
-from .places import words_for_place
+from .places import words_for_place, words_in_language
 
 MOST_NAMED = 3
 _SCRIPTS = {"ko": re.compile(r"[가-힣]"), "ja": re.compile(r"[ぁ-ヿ一-鿿]")}
@@ -48,10 +48,11 @@ def event_title(event):
 
 def _made_anew(event, title):
     people = [one for one in event.participations.all() if one.role != "addressee"]
-    if not people or any(one.person is None for one in people):
-        return None
     wording = _WORDINGS[get_language()]
-    who = wording.people([(person_name(one.person), _title_of(one.office)) for one in people])
+    named = [_named(one, wording) for one in people]
+    if not named or None in named:
+        return None
+    who = wording.people(named)
     if event.kind == "statement":
         return _statement(title, people_in_words(people), who, wording)
     where = words_for_place(event)
@@ -62,10 +63,16 @@ def _made_anew(event, title):
     return Title(wording.meeting(who, where if event.subtype != "call" else "", event.subtype), Name(""))
 
 
-def _title_of(office):
-    """The office's title where it has one in the page's language, else ""."""
-    title = office_title(office) if office else Name("")
-    return "" if title.language else title
+def _named(one, wording):
+    """(name, title) of a participant, or None where there is no name in the page's language.
+
+    Whom no title stands beside may want a form of address; a country takes none.
+    """
+    if one.person is None:
+        name = words_in_language(one.name) if one.name else Name("", "en")
+        return None if name.language else (name, "")
+    title = office_title(one.office) if one.office else Name("")
+    return person_name(one.person), title if title and not title.language else wording.untitled
 
 
 def _statement(title, named, who, wording):
@@ -83,13 +90,13 @@ def _language_of(words):
 
 
 class Japanese:
-    said, agreed = "{who}：", "{who}の合意："
+    said, agreed, untitled = "{who}：", "{who}の合意：", "氏"
     meetings = {"summit": "首脳会談", "call": "電話会談", "dinner": "夕食会", "trilateral": "3カ国会談"}
 
     @staticmethod
     def people(named):
         """高市早苗首相と李在明大統領; of more than three the first two."""
-        whole = [f"{name}{title or '氏'}" for name, title in _once(named)]
+        whole = [f"{name}{title}" for name, title in _once(named)]
         if len(whole) > MOST_NAMED:
             return "、".join(whole[:2]) + "ら"
         return "と".join(whole) if len(whole) == 2 else "、".join(whole)
@@ -108,7 +115,7 @@ class Japanese:
 
 
 class Korean:
-    said, agreed = "{who}: ", "{who} 합의: "
+    said, agreed, untitled = "{who}: ", "{who} 합의: ", ""
     meetings = {"summit": "정상회담", "call": "전화 통화", "dinner": "만찬", "trilateral": "3국 회담"}
 
     @staticmethod

@@ -1,4 +1,4 @@
-"""The exports of a list: `{% export_line asked heading %}`; in the head `{% feed_links asked heading %}`."""
+"""The exports of a list: `{% export_line asked %}`; in the head `{% feed_links asked heading %}`."""
 
 from django import template
 from django.conf import settings
@@ -18,20 +18,20 @@ FEEDS = {
 }
 
 
-@register.inclusion_tag("timeline/exports.html", takes_context=True)
-def export_line(context, asked, heading):
+@register.inclusion_tag("timeline/exports.html")
+def export_line(asked):
     query = embed_query(asked)
     return {
         "links": [link for link in export_links(asked) if link.extension in SHOWN],
         "more_url": reverse("data") + (f"?{query}" if query else ""),
-        "embed_code": embed_code(context["request"], asked, heading),
     }
 
 
-def embed_code(request, asked, heading):
+@register.simple_tag(takes_context=True)
+def embed_code(context, asked, heading):
     """What to paste into a page: a frame, and the script that fits its height."""
     query = embed_query(asked)
-    site = request.build_absolute_uri
+    site = context["request"].build_absolute_uri
     return format_html(
         '<iframe src="{}" title="{}" width="100%" height="600" loading="lazy"></iframe>\n'
         '<script src="{}" async></script>',
