@@ -166,8 +166,8 @@ def test_the_line_under_the_results_carries_the_filters(client):
     page = see(client.get("/pairs/jp-kr/?kind=summit&order=old&view=compact"))
     links = page.xpath("//*[@id='results']//p[@class='exports']/a/@href")
     assert links[0] == "/pairs/jp-kr.csv?kind=summit&order=old"
-    assert links[-1] == "/data/?kind=summit&order=old&pair=jp-kr"
-    assert len(links) == 6
+    assert links[-2:] == [f"/data/?kind=summit&order=old&pair=jp-kr{part}" for part in ("", "#embed")]
+    assert len(links) == 7
     for link in links:
         assert client.get(link).status_code == 200
 
