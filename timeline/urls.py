@@ -2,7 +2,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-from . import browse, overviews, past, profiles, reporting, sitemaps, views
+from . import browse, health, overviews, past, profiles, reporting, sitemaps, views
 from .exports.urls import api_urls, export_urls
 
 pages = [
@@ -32,6 +32,7 @@ pages = [
 # The desk and what only programs read have one address whatever the reader's language.
 urlpatterns = [
     path("robots.txt", sitemaps.robots),
+    path("health/", health.health),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemaps.section, name="sitemap-section"),
     path("api/", include(api_urls)),
