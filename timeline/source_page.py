@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from relations.marks import tokens
 from relations.models import Event, Evidence
 
+from .excerpts import excerpts
 from .footnotes import SENTENCES
 from .naming import event_title, with_names
 from .vocabulary import FIELDS
+
+GAP = {"text": " […] "}
 
 
 @dataclass
@@ -39,8 +42,17 @@ def source_page(source):
         if row.field in SENTENCES:
             one.evidence.append(row)
     begin = min([source.body_start, *(row.start for row in rows)])
-    made = tokens(source.text, rows, begin)
-    return SourcePage(list(_pieces(made, told, _steps(rows))), list(told.values()))
+    parts = [(begin, source.length)] if source.shown_whole else excerpts(source.text, rows, begin)
+    pieces, steps, at = [], _steps(rows), begin
+    for start, end in parts:
+        if start > at:
+            pieces.append(GAP)
+        own = [row for row in rows if start <= row.start < end]
+        pieces += _pieces(tokens(source.text[:end], own, start), told, steps)
+        at = end
+    if at < source.length:
+        pieces.append(GAP)
+    return SourcePage(pieces, list(told.values()))
 
 
 def _steps(rows):

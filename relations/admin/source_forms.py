@@ -42,11 +42,12 @@ class AddSourceForm(PublishedForm):
     class Meta:
         model = Source
         # The address is added by SourceAdmin, whose fieldsets name all fields.
-        fields = ["text", "title", "publisher", "language", "key"]
+        fields = ["text", "title", "publisher", "language", "key", "shown_whole"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["published"].help_text += " Left empty, it is what the text's first line says."
+        self.initial["shown_whole"] = False
         self.fields["language"].required = False
         self.fields["language"].initial = self.initial["language"] = ""
         self.fields["language"].help_text = "en, ja, ko …; left empty, what the text says, else en."
@@ -87,7 +88,7 @@ class ChangeSourceForm(PublishedForm):
 
     class Meta:
         model = Source
-        fields = ["title", "publisher", "language", "key"]
+        fields = ["title", "publisher", "language", "key", "shown_whole"]
 
     def clean(self):
         cleaned = super().clean()

@@ -86,7 +86,7 @@ class SourceAdmin(Adding, Naming, admin.ModelAdmin):
         )
 
     def get_fieldsets(self, request, obj=None):
-        where_from = ["title", "publisher", "url", "published", ("language", "key")]
+        where_from = ["title", "publisher", "url", "published", ("language", "key"), "shown_whole"]
         if obj is None:
             return [(None, {"fields": ["text"]}), ("Where it comes from", {"fields": where_from})]
         return [

@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from relations.models import SeedRun
+from relations.models import SeedRun, Source
 from relations.reference import read_reference
 from relations.sources import source_files
 
@@ -42,6 +42,8 @@ def store_seeds(folder):
         last = path, outcome
     stored = [outcome for outcome in outcomes if not isinstance(outcome, Exception)]
     if stored:
+        # Seeds are in our own words.
+        Source.objects.filter(pk__in=[outcome.source.pk for outcome in stored]).update(shown_whole=True)
         stored[-1].published = publish_told([outcome.source.pk for outcome in stored])
     if last:
         yield last

@@ -33,6 +33,8 @@ def add_source(source_text):
         language=source_text.language[:8],
         text=source_text.text,
         body_start=source_text.body_start,
+        # Whoever brings a text in has not asked its publisher.
+        shown_whole=False,
     )
     source.measure()
     try:

@@ -58,6 +58,12 @@ class Source(models.Model):
         related_name="sources",
         help_text="The bytes it was taken from; none where it was pasted.",
     )
+    shown_whole = models.BooleanField(
+        "show readers the whole text",
+        default=True,
+        help_text="Only where its words are ours or free for all. Else readers see what is quoted, "
+        "the sentences beside it, and the way to the publisher's page.",
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True, blank=True, editable=False)
 

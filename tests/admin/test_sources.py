@@ -34,6 +34,7 @@ def test_a_pasted_text_is_kept_as_it_is_and_read(admin_client):
     page = admin_client.post(ADD, given("One line.\r\nAnother  line.", publisher="Kyodo News"), follow=True)
     source = Source.objects.get()
     assert source.text == "One line.\nAnother  line."
+    assert not source.shown_whole
     assert (source.publisher, source.published.edtf, source.language) == ("Kyodo News", "2026-01-13", "en")
     assert page.redirect_chain[-1][0] == desk(source)
     assert said(page)[-1] == "“Nara talks” was read: 0 proposals wait for your decision."

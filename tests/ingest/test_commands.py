@@ -175,6 +175,15 @@ def test_seed_loads_the_names_reads_the_texts_and_publishes_them(seeds):
     assert Event.objects.published().get().title == "Takaichi Sanae and Lee Jae-myung meet in Nara"
 
 
+def test_readers_see_the_whole_of_a_seed_and_of_no_other_text(seeds, tmp_path):
+    run("ingest", str(write(tmp_path, "other.txt", "date 2026-01-14 Lee met Xi in Beijing on Monday.")))
+    run("seed")
+    assert {source.key: source.shown_whole for source in Source.objects.all()} == {
+        "other": False,
+        **dict.fromkeys([path.stem for path in (seeds / "texts").iterdir()], True),
+    }
+
+
 def test_what_several_seeds_tell_is_new_to_readers_as_one_first_version(seeds):
     write(seeds / "texts", "second.txt", "date 2026-01-14 The two leaders met in Nara on Tuesday.")
     printed, _, _ = run("seed")

@@ -45,6 +45,7 @@ def test_a_page_is_stored_with_its_bytes_and_read(site):
     assert errand.proposals == Event.objects.count() > 0
     assert (source.title, source.publisher) == ("Summit in Nara", "The Harbour Post")
     assert (source.published.edtf, source.url) == ("2026-01-13", site.at("/nara.html"))
+    assert not source.shown_whole, "its words are the publisher's"
     assert bytes(source.original.content) == article()
     assert source.original.sha256 == hashlib.sha256(article()).hexdigest()
     assert Event.objects.get(kind="meeting", status="happened").date.edtf == "2026-01-13"

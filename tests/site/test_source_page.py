@@ -127,3 +127,31 @@ def test_the_link_out_asks_the_browser_for_the_quoted_words(client, text, fragme
     link = page.xpath("//ol[@class='notes']//a[@rel='noopener']/@href")[0]
     assert link.startswith(f"https://example.org/a?b=1#:~:text={fragment}")
     assert len(link) < 450
+
+
+WHOLE = (
+    "It rained. The wind blew. Takaichi and Lee met in Nara. They ate.\nIt snowed. The end came! Lee left."
+)
+
+
+def shown(client, source):
+    return text_of(see(client.get(f"/sources/{source.pk}/")).xpath("//div[@class='text']")[0])
+
+
+def test_of_a_publisher_s_text_only_what_is_quoted_and_its_neighbours_are_shown(client):
+    source = make.source(WHOLE, shown_whole=False)
+    event = make.event(title="Nara", proved_by=False)
+    make.evidence(event, source, "Takaichi and Lee met in Nara.")
+    assert shown(client, source) == "[…] The wind blew. Takaichi and Lee met in Nara.1 They ate. […]"
+    make.evidence(event, source, "Lee left.", field="mention")
+    assert "They ate. […] The end came! Lee left." in shown(client, source)
+    page = text_of(see(client.get(f"/sources/{source.pk}/")))
+    assert "the whole text is its publisher’s" in page
+    api = client.get(f"/api/v1/sources/{source.pk}").json()
+    assert api["text"] == ""
+
+
+def test_of_a_publisher_s_text_that_proves_nothing_public_no_word_is_shown(client):
+    source = make.source(WHOLE, shown_whole=False)
+    make.event(proved_by=source, state="proposed")
+    assert shown(client, source) == "[…]"

@@ -132,12 +132,12 @@ def sources(request, query: Query[NumberPage]):
 
 @router.get("/sources/{int:pk}", response={200: SourceOut, **ONE}, tags=["sources"], summary="One source")
 def source(request, pk: int):
-    """With its text, into which the spans of evidence point."""
+    """With its text, into which the spans of evidence point; "" where the text is its publisher's."""
     found = _found(_telling().filter(pk=pk).first(), "source", pk)
     told = Event.objects.published().filter(evidence__source=found).distinct()
     return {
         **source_summary(found, request.build_absolute_uri),
         "sha256": found.sha256,
-        "text": found.text,
+        "text": found.text if found.shown_whole else "",
         "events": list(told.newest_first().values_list("public_id", flat=True)),
     }
