@@ -1,6 +1,8 @@
 """The title an event gets when nobody wrote one."""
 
 LONGEST_QUOTE = 90
+# Rules whose content is the object of the verb, not a clause of its own.
+ACTS = ("act-object", "act-infinitive", "speech-noun")
 QUOTATION_MARKS = '“”"«»「」'
 
 
@@ -22,12 +24,34 @@ def _statement(who, event, evidence):
     if said is None:
         return f"Statement of {who}"
     quote = " ".join(said.quote.split())
-    words = _first_words(quote.strip(QUOTATION_MARKS))
     if quote.startswith(tuple(QUOTATION_MARKS)):
-        return f"{who}: “{words.rstrip(',')}”"
+        return f"{who}: “{_first_words(quote.strip(QUOTATION_MARKS)).rstrip(',')}”"
+    words = _balanced(_first_words(quote))
     if event.subtype == "agreement" and words.startswith(("to ", "that ")):
         return f"{who} agree {words}"
+    if (verb := _verb_of_act(said, evidence)) is not None:
+        return f"{who} {verb} {words}"
     return f"{who}: {words.removeprefix('that ')}"
+
+
+def _verb_of_act(said, evidence):
+    """The verb without which the words say nothing ("congratulated" her, "called on" Japan to apologise), or
+    None where they stand by themselves."""
+    if not said.rule.endswith(ACTS):
+        return None
+    cues = [e for e in evidence if e.field == "cue" and e.source_id == said.source_id]
+    before = [e for e in cues if e.start < said.start <= e.end + 2]
+    return " ".join(before[-1].quote[: said.start - before[-1].start].split()) if before else None
+
+
+def _balanced(words):
+    """The words with their last quotation closed, where they were cut inside it."""
+    for opening, closing in (('"', '"'), ("“", "”")):
+        count = words.count(opening)
+        still_open = count % 2 if opening == closing else count > words.count(closing)
+        if still_open:
+            return words.removesuffix(".") + closing
+    return words
 
 
 def _first_words(text):
