@@ -6,6 +6,8 @@ import pytest
 
 from relations.models.titles import title_for
 
+# Longer than a headline: it is cut after the last word that fits, and the quotation closed.
+LONG = '"a symbolic place for the cooperation of two old neighbours and of all who come after them"'
 LEE = SimpleNamespace(shown_name="Lee Jae-myung", role="speaker", person=None)
 
 
@@ -57,11 +59,11 @@ def said(sentence, cue, content, rule):
             "Lee Jae-myung: “We are friends.”",
         ),
         (
-            'Lee called Horyuji "a symbolic place for the cooperation of two old neighbours for years and years".',
+            f"Lee called Horyuji {LONG}.",
             "called",
-            'Horyuji "a symbolic place for the cooperation of two old neighbours for years and years"',
+            f"Horyuji {LONG}",
             "act-object",
-            'Lee Jae-myung called Horyuji "a symbolic place for the cooperation of two old neighbours for years and …"',
+            f'Lee Jae-myung called Horyuji {LONG[:79]} …"',
         ),
     ],
 )
