@@ -27,6 +27,8 @@ SEVEN = [
 ]
 urlpatterns = [path("empty/", lambda request: HttpResponse("ok")), *pages]
 DATASETTE_ROUNDS = 5
+# Of SQLite all work is done in this process: its own time tells more than the clock of a busy machine.
+clock = time.process_time if connection.vendor == "sqlite" else time.perf_counter
 UNIT = "empty view, 7 middlewares"
 NAMES = ("head pair", "middle pair", "tail pair")
 
@@ -62,8 +64,8 @@ def measure(number, rounds, sqlite_path):
     cases |= {"empty view, the site's middlewares": (_nothing, lambda: site.get("/empty/"))}
     for name, pair in pairs.items():
         cases |= _cases(site, name, pair)
-    cases["all events: first page, cards kept"] = _no_pages, lambda: site.get("/timeline/")
-    cases["one word: first page, cards kept"] = _no_pages, lambda: site.get("/timeline/?q=fisheries")
+    cases["all events: first page, cards kept"] = _case(lambda: site.get("/timeline/"))
+    cases["one word: first page, cards kept"] = _case(lambda: site.get("/timeline/?q=fisheries"))
     times = _rounds(cases, rounds)
     if sqlite_path:
         _make_view()
@@ -81,12 +83,12 @@ def _cases(site, name, pair):
     combined = f"{url}?from=1990&kind=meeting&to=2000&topic=topic-0"
     return {
         f"{name}: first page, nothing kept": (_nothing_kept, lambda: site.get(url)),
-        f"{name}: first page, cards kept": (_no_pages, lambda: site.get(url)),
+        f"{name}: first page, cards kept": _case(lambda: site.get(url)),
         f"{name}: first page, whole page kept": (lambda: site.get(url), lambda: site.get(url)),
         f"{name}: first page, 304": (lambda: site.get(url), lambda: site.get(url, **held)),
         f"{name}: next page at half depth, nothing kept": (_nothing_kept, lambda: site.get(older, **region)),
-        f"{name}: next page at half depth, cards kept": (_nothing, lambda: site.get(older, **region)),
-        f"{name}: kind, topic and years, cards kept": (_no_pages, lambda: site.get(combined)),
+        f"{name}: next page at half depth, cards kept": _case(lambda: site.get(older, **region)),
+        f"{name}: kind, topic and years, cards kept": _case(lambda: site.get(combined)),
         f"{name}: bare SQL of the first page": (_nothing, lambda: _floor(event_list.pk)),
     }
 
@@ -95,8 +97,18 @@ def _nothing():
     pass
 
 
-def _no_pages():
-    caches["pages"].clear()
+def _cards_kept(run):
+    """What is done before: the cards are drawn, the page is not kept."""
+
+    def before():
+        run()
+        caches["pages"].clear()
+
+    return before
+
+
+def _case(run):
+    return _cards_kept(run), run
 
 
 def _nothing_kept():
@@ -147,9 +159,9 @@ def _rounds(cases, rounds):
     for _ in range(rounds):
         for name, (before, run) in cases.items():
             before()
-            start = time.perf_counter()
+            start = clock()
             run()
-            times[name].append((time.perf_counter() - start) * 1000)
+            times[name].append((clock() - start) * 1000)
     return times
 
 
@@ -177,9 +189,9 @@ async def _datasette(path, lists):
         url = f"/{path.stem}/bench_events?list_id={pk}&_sort_desc=sort_key&_size=50&{facets}"
         times[f"{name}: Datasette"] = measured = []
         for _ in range(DATASETTE_ROUNDS):
-            start = time.perf_counter()
+            start = clock()
             response = await site.client.get(url)
-            measured.append((time.perf_counter() - start) * 1000)
+            measured.append((clock() - start) * 1000)
             assert response.status_code == 200, response.text[:500]
     return times
 
