@@ -2,8 +2,8 @@
 
     python -m tests.scale --events 100000 [--rounds 15] [--folder build/scale] [--no-datasette]
 
-Prints medians as multiples of an empty view behind the seven middlewares that a Django project starts with: of
-the process's own time on SQLite, of the clock on PostgreSQL.
+Prints medians as multiples of an empty view behind the seven middlewares that a Django project starts with:
+of the process's own time on SQLite, of the clock on PostgreSQL.
 The database of each size is made once and kept in the folder; DATABASE_URL set to PostgreSQL is measured
 instead where it is given (it is filled where it is empty).
 """
