@@ -71,6 +71,8 @@ def paste(desk, live_server):
     desk.get_by_label("Text:").fill(ARTICLE)
     desk.get_by_role("button", name="Save and read it").click()
     expect(desk).to_have_url(f"{live_server.url}/admin/desk/queue/?source={Source.objects.latest('pk').pk}")
+    # The address is there before the script that hears the keys.
+    desk.wait_for_load_state()
 
 
 def heading(desk):
