@@ -106,7 +106,7 @@ def test_the_pages_of_a_web_archive_are_read_and_nothing_else_of_it(tmp_path):
     (found,) = pieces([path])
     text = read_piece(found)
     assert (text.url, text.published.edtf) == ("https://example.org/nara", "2026-01-14")
-    assert "met in Nara" in text.text
+    assert "met Lee Jae-myung in Nara" in text.text
 
 
 def test_what_is_no_web_archive_is_said_to_be_none(tmp_path):
