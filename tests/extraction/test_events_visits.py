@@ -242,3 +242,16 @@ MORE_VISITS = [
 @pytest.mark.parametrize(("text", "visits_told"), MORE_VISITS)
 def test_visits_told_in_other_words_are_visits(text, visits_told, gazetteer):
     assert who_where(text, gazetteer, "2026-06-24") == visits_told
+
+
+def test_a_plan_without_a_day_goes_on_from_the_day_told_before_it(gazetteer):
+    text = (
+        "Lee Jae-myung flies to Beijing on Sunday. First he is to sit down with Xi Jinping. "
+        "Takaichi met Xi Jinping in October."
+    )
+    found = [(d.kind, d.date.edtf, d.status) for d in read(text, gazetteer, "2026-01-14")]
+    assert found == [
+        ("visit", "2026-01-18", "planned"),
+        ("meeting", "2026-01-18", "planned"),
+        ("meeting", "2025-10", "happened"),
+    ]

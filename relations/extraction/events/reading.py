@@ -3,6 +3,7 @@
 from relations.extraction.events.claims import claimants
 from relations.extraction.events.news import is_old
 from relations.extraction.events.occasions import Occasion, best_place, fold, has_match, occasion_of
+from relations.extraction.events.plans import PlannedDays
 from relations.extraction.events.recalled import in_focus, recalled
 from relations.extraction.events.sightings import sightings
 from relations.extraction.events.stays import whole_stay
@@ -13,16 +14,19 @@ from relations.extraction.language.verb_groups import has_clause
 def occasions(sentences, published, world):
     """The meetings and visits of a text, and {sentence: DateMention} where a day heads what is told."""
     found: list[Occasion] = []
-    last, headed = None, HeadedDays()
+    last, headed, ahead = None, HeadedDays(), PlannedDays(published)
     for sentence in sentences:
         headed.begin(sentence)
+        ahead.begin(sentence)
         for sighting in _tellings(sentence, published):
             if not sighting.kind and not _of_kind_told(sighting, found, last):
                 continue
             if sighting.generic:
                 headed.name(sighting)
             else:
-                last = fold(found, _told(sighting, found, last, headed, published, world), world)
+                one = _told(sighting, found, last, headed, published, world)
+                ahead.lend_to(one)
+                last = fold(found, one, world)
     for one in found:
         if one.is_homeless:
             one.place = _place_told_later(one, found, world)
