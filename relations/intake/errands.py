@@ -14,7 +14,7 @@ from relations.sources import SourceError, UndatedError
 from relations.web_addresses import address_key
 
 from .network import FetchError, fetch
-from .originals import key_of_address, text_of_original
+from .originals import text_of_original
 
 # Longer than any text takes; a runner that is silent for so long has been killed.
 LEASE = timedelta(minutes=10)
@@ -198,15 +198,3 @@ _DO = {
     Errand.Kind.FILE: _bring,
     Errand.Kind.READING: _read_again,
 }
-
-__all__ = [
-    "AlreadyKnown",
-    "begin_again",
-    "carry_out",
-    "claim",
-    "errand_to",
-    "errand_to_read",
-    "errand_with",
-    "key_of_address",
-    "source_at",
-]
