@@ -3,6 +3,7 @@
     python -m tests.seeds.audit [--draw 2026] [--number 60] [--pair jp-kr]
 
 Each is printed with what it claims – date, place, people – and the sentences and addresses that prove it.
+It reads the database that DATABASE_URL names, otherwise the usual one.
 The same number after --draw gives the same events; those that have changed since make way for others.
 """
 

@@ -38,6 +38,7 @@ KOREAN = (
     "Kukmin Ilbo",
     "Maeil Shinmun",
     "Ministry of Foreign Affairs of the Republic of Korea",
+    "Money Today",
     "National Museum of Korean Contemporary History",
     "New Daily",
     "Nocut News",
