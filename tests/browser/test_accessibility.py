@@ -49,3 +49,21 @@ def test_axe_finds_nothing(browser, live_server, addresses, width):
                 found.append(f"{address} ({scheme}): {fault['id']}: {fault['help']}: {where}")
     context.close()
     assert found == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("language", ["ja", "ko"])
+def test_axe_finds_nothing_in_any_language(browser, live_server, addresses, language, width):
+    """The pages that differ most in letters; faults of structure are found in English."""
+    context = browser.new_context(viewport={"width": width, "height": 844}, base_url=live_server.url)
+    page, found = context.new_page(), []
+    for address in addresses:
+        if not address.startswith(("/pairs/jp-kr/", "/events/", "/people/", "/about/", "/matrix/")):
+            continue
+        page.goto("about:blank")
+        page.goto(f"/{language}{address}")
+        for fault in Axe().run(page, options=RULES).response["violations"]:
+            where = "; ".join(node["html"][:120] for node in fault["nodes"][:3])
+            found.append(f"/{language}{address}: {fault['id']}: {fault['help']}: {where}")
+    context.close()
+    assert found == []
