@@ -28,13 +28,16 @@ class World:
         """The country a place lies in, as a place: who "arrives" arrives in a country, whatever the hall."""
         return self.country_named(mention.country)
 
+    def is_capital(self, mention):
+        return mention.name.lower() in self._capitals
+
     def place_kind(self, mention):
         """site, town, region or country."""
         if mention.key in self._kinds:
             return self._kinds[mention.key]
         if mention.name in self._countries.values():
             return "country"
-        if mention.name.lower() in self._capitals:
+        if self.is_capital(mention):
             return "town"
         return (
             "country" if not mention.key and mention.country and mention.name == mention.country else "town"

@@ -255,3 +255,9 @@ def test_a_plan_without_a_day_goes_on_from_the_day_told_before_it(gazetteer):
         ("meeting", "2026-01-18", "planned"),
         ("meeting", "2025-10", "happened"),
     ]
+
+
+def test_a_meeting_soon_after_an_arrival_is_placed_in_the_country_visited(gazetteer):
+    text = "Lee Jae-myung landed in Beijing on Sunday. Monday brings talks between Lee and Xi Jinping."
+    meeting = read(text, gazetteer, "2026-01-04")[-1]
+    assert (meeting.kind, meeting.date.edtf, meeting.place.name) == ("meeting", "2026-01-05", "Beijing")

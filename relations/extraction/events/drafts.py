@@ -10,7 +10,7 @@ def drafts_of(found, world):
     """EventDrafts of the occasions, in order of the text, visits linked to the meetings in them."""
     ordered = sorted(found, key=lambda o: (o.span.start, o.at))
     drafts = [_draft(one, world) for one in ordered]
-    return _linked(drafts)
+    return _linked(drafts, world)
 
 
 def _draft(one, world):
@@ -63,7 +63,7 @@ def _confidence(one, people):
 _NEAR = 30  # drafts: a meeting lies in a visit told not farther from it
 
 
-def _linked(drafts):
+def _linked(drafts, world):
     """Each meeting held during a visit is part of it, and takes its place where it has none."""
     linked = []
     for number, draft in enumerate(drafts):
@@ -74,8 +74,28 @@ def _linked(drafts):
             )
             if index is not None:
                 draft = replace(draft, part_of=index, place=draft.place or drafts[index].place)
+            elif draft.place is None and draft.subtype != "call":
+                stays = [drafts[i].place for i in near if _soon_after(draft, drafts[i])]
+                if len({place.country for place in stays}) == 1:
+                    capital = next((place for place in stays if world.is_capital(place)), None)
+                    draft = replace(draft, place=capital or world.country_of(stays[0]))
         linked.append(draft)
     return linked
+
+
+_STAYS_ON = 2  # days: how long after an arrival a meeting in the host's country is of that journey
+
+
+def _soon_after(meeting, visit):
+    """ "landed on Sunday … Monday brings talks": held in the country visited, if the host took part."""
+    told = meeting.date is not None and visit.date is not None and visit.place is not None
+    if visit.kind != "visit" or not told or not (meeting.date.is_single_day and visit.date.is_single_day):
+        return False
+    ours = {p.person or p.name for p in meeting.participants}
+    theirs = {p.person or p.name for p in visit.participants}
+    days = (meeting.date.first - visit.date.first).days
+    hosted = visit.place.country in {p.country for p in meeting.participants}
+    return bool(theirs & ours) and hosted and 0 <= days <= _STAYS_ON
 
 
 def _held_during(meeting, visit):
