@@ -38,10 +38,11 @@
     if (event.detail.target.id !== "results") return;
     const asked = new URLSearchParams(location.search);
     for (const id of ["q", "from", "to"]) {
-      // A bar or a chip changes what the fields hold; the form's own requests come from them.
-      if (event.detail.requestConfig.elt.id !== "filter") byId(id).value = asked.get(id) || "";
-      const broken = byId(`error-${id}`).textContent.trim() !== "";
-      broken ? byId(id).setAttribute("aria-invalid", "true") : byId(id).removeAttribute("aria-invalid");
+      const field = byId(id);
+      // Bars and chips change what the fields hold.
+      if (event.detail.requestConfig.elt.id !== "filter") field.value = asked.get(id) || "";
+      if (byId(`error-${id}`).textContent.trim()) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
     }
     const results = byId("results");
     // What had the focus may be gone, and a short list may have left the reader beneath it.
@@ -51,7 +52,6 @@
   document.addEventListener("htmx:historyRestore", showTheme);
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) print();
-    if (event.target.closest("[data-keys]")) byId("keys").showModal();
   });
   // The words stand in the page, which has a language.
   const say = (words) => { byId("status").textContent = byId("status").dataset[words]; };
