@@ -47,7 +47,8 @@ TELL_TO = _spellings(
     "concede confess suggest hint pass read deliver convey bow take submit"
 )
 TELL = _spellings(
-    "tell ask assure warn urge remind promise inform press brief lecture scold thank beg persuade"
+    "tell ask assure warn urge remind promise inform press brief lecture scold thank beg persuade "
+    "congratulate"
 )
 FROM_AFAR = words(
     "letter letters message messages telegram telegrams cable cables note tweet tweets phone "

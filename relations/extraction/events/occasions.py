@@ -221,6 +221,8 @@ def _standing_agrees(old, new):
         return True
     if new.earlier or old.earlier:
         return False
+    if old.date is None and new.is_background and not old.is_background and not old.anaphoric:
+        return False  # "are now in talks … They met in Seoul two weeks ago"
     if old.kind == "visit" and (old.status, new.status) == ("happened", "planned") and new.date is not None:
         return False  # "is on his first trip abroad … On Wednesday he heads to Montevideo"
     if new.anew and not new.anaphoric:

@@ -151,7 +151,8 @@ _MEETING_VERBS = [
         "meeting",
         "object",
         0.9,
-        "summon\ncall in\ntake leave of\nsay goodbye to\nsay farewell to\nbid farewell to\nhave a word with\n"
+        "brief\nsummon\ncall in\ntake leave of\nsay goodbye to\nsay farewell to\n"
+        "bid farewell to\nhave a word with\n"
         "call on\npay a call on\npay a courtesy call on\nreceive\nsee\ndrop in on\nlook in on\n"
         "take aside\npull aside\nusher\nescort\ngreet",
     ),

@@ -92,7 +92,8 @@ def _stands_alone(sentence, k):
 def _tellings(sentence, first, head, published):
     end = _end_of_clause(sentence, head + 1)
     found = []
-    whom = [k + 1 for k in range(head, end) if sentence.low(k) == "with" and is_name(sentence, k + 1)]
+    led = BE | {"with"}
+    whom = [k + 1 for k in range(head, end) if sentence.low(k) in led and is_name(sentence, k + 1)]
     with_whom = names_from(sentence, whom[0]) if whom else []
     for place, date in coordinates(sentence, head + 1, end):
         if date is None and place is None:

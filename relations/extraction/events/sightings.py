@@ -63,8 +63,10 @@ def sightings(sentence, published):
                     break
                 found += each_stop(one)
                 found += _the_time_before(one) + _others_like_it(one)
-                if one.kind == "meeting" and not one.generic and one.rule != "meeting:company":
-                    found += gapped(one)
+                if one.kind == "meeting" and one.rule != "meeting:company":
+                    further = gapped(one)
+                    one.generic = one.generic and not further
+                    found += [replace(other, generic=False) for other in further]
                 break
     _lend_dates(found)
     if sentence.entry is not None:
@@ -152,6 +154,8 @@ _APART = (
     ("one", "after", "the", "other"),
     ("in", "turn"),
     ("one", "by", "one"),
+    ("one", "after", "another"),
+    ("one", "at", "a", "time"),
     ("respectively",),
 )
 
@@ -159,13 +163,22 @@ _APART = (
 def _one_by_one(one):
     """ "met Biden and Xi separately": as many meetings as were met."""
     sentence = one.sentence
-    if one.kind != "meeting" or len(one.sides) < 3:
+    if one.kind != "meeting" or len(one.sides) < 2:
         return []
     rest = [sentence.low(k) for k in range(max(0, one.at - 3), min(len(sentence), one.at + 24))]
     if not any(tuple(rest[n : n + len(words)]) == words for words in _APART for n in range(len(rest))):
         return []
-    first, *others = one.sides
+    first, *others = [one.sides[0], *(each for unit in one.sides[1:] for each in _each_of(unit))]
+    if len(others) < 2:
+        return []
     return [replace(one, sides=[first, other], roles=["participant"] * 2) for other in others]
+
+
+def _each_of(unit):
+    """ "his two partners": a mention for each of them."""
+    return [replace(unit, actor=replace(unit.actor, actors=(actor,))) for actor in unit.actor.actors] or [
+        unit
+    ]
 
 
 def _only_says_how(one, found):

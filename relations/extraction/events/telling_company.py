@@ -77,7 +77,7 @@ def company(sentence, at, dates, places, published):
     if not sides or any(sentence.low(k) in _SINGLY for k in range(max(0, group.first - 5), at + 4)):
         return None
     end = _clause_end(sentence, at + 1)
-    if _says(sentence, at):
+    if _says(sentence, at) and not _mutual([sentence.low(at + 1), sentence.low(at + 2)]):
         end = min(end, _content(sentence, at + 1, end))
     dates = [d for d in dates if d.start < sentence.units[end - 1].end]
     start = _clause_start(sentence, at)
@@ -117,7 +117,7 @@ def _says(sentence, i):
     """True where the verb at `i` reports words, so that what follows is their content, not its own."""
     return any(
         cue.frame not in ("weak", "inverted", "name")
-        and cue.verb not in ("begin", "continue", "conclude")
+        and cue.verb not in ("begin", "continue", "conclude", "accept", "endorse")
         and all(sentence.low(i + 1 + n) == word for n, word in enumerate(cue.then))
         for cue, _ in CUES.get(sentence.low(i), ())
     )
@@ -195,7 +195,8 @@ def _with_another(sentence, at, end, sides, towns):
             return direct
         if low in table.HAND and _a_thing(sentence, after, end):
             return direct
-        if low in table.TELL and (_to_face(rest) or (towns and _away(sentence, sides, towns))):
+        where = sentence.low(_clause_start(sentence, at) - 1) == "where"
+        if low in table.TELL and (where or _to_face(rest) or (towns and _away(sentence, sides, towns))):
             return direct
     if low in table.TELL_TO and towns:
         told = next(

@@ -78,7 +78,8 @@ def _give_audience(sentence, at, verb, group, places):
     """ "gave Kim a banquet", "granted the envoy an audience"."""
     k = verb.after
     nouns = [sentence.low(j) for j in range(k + 1, min(len(sentence), k + 6))]
-    if nouns[:1] not in (["a"], ["an"]) or not any(n in table.MEALS or n == "audience" for n in nouns):
+    meal = nouns[:1] in (["a"], ["an"]) and any(n in table.MEALS or n == "audience" for n in nouns)
+    if not meal and nouns[:1] != ["talks"]:
         return None
     return _met(sentence, at, verb, subject_parties(sentence, group), [sentence.units[k]], places)
 

@@ -26,9 +26,10 @@ def meeting_noun(sentence, at, dates, places, published):
     if standing.status == "":
         return None
     sides, how = noun_parties(sentence, at)
-    if not sides and _is_process(sentence, at):
-        return None
     modifiers = modifiers_of(sentence, at)
+    of_a_topic = low in table.PROCESSES and modifiers & table.TOPICS and not dates and not places
+    if not sides and (of_a_topic or _is_process(sentence, at)):
+        return None
     three_way = bool(table.THREE_WAY & modifiers) or ("way" in modifiers and "three" in modifiers)
     for word in modifiers:
         subtype = table.MEETING_MODIFIERS.get(word, subtype)

@@ -135,7 +135,7 @@ def time_with(sentence, at, dates, places, published):
     standing = of_noun(sentence, at, lies_ahead(dates, published))
     others, how = _partner(sentence, at)
     if not others:
-        return None
+        return _time_together(sentence, at, standing, dates, places)
     sides = owner_of(sentence, at)
     if not sides:
         group = governor(sentence, at)
@@ -147,6 +147,16 @@ def time_with(sentence, at, dates, places, published):
             sides = passive_agent(sentence, at + 1) or _whoever_else(sentence, others)
     sides = [u for u in sides if u not in others] if how != "for" else []
     return _sighting(sentence, at, "time-with", sides + others, standing, dates, places)
+
+
+def _time_together(sentence, at, standing, dates, places):
+    """ "had an hour to themselves", "spent ten minutes alone together"."""
+    near = [sentence.low(k) for k in range(at + 1, at + 4)]
+    group = governor(sentence, at)
+    if group is None or group.at > at or not ({"themselves", "together"} & set(near)) or group.negated:
+        return None
+    sides = [u for u in subject_parties(sentence, group) if u.kind == ACTOR]
+    return _sighting(sentence, at, "time-together", sides, standing, dates, places)
 
 
 def _partner(sentence, at):

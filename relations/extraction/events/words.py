@@ -100,7 +100,10 @@ GOING_ON = words(
     "stall stalled continue continues continued speed speeds sped hasten hastens hastened accelerate "
     "accelerated advance advanced resume resumes push pushed quit quits abandon abandoned"
 )
-TOPICS = words("treaty trade peace autonomy nuclear border tariff fisheries disarmament armistice cease-fire")
+TOPICS = words(
+    "treaty trade peace autonomy nuclear border tariff fisheries disarmament armistice ceasefire debt budget "
+    "coalition wage climate accession membership"
+)
 # Words of rank: another of the kind told.
 RANKS = words("first last previous second third fourth fifth next another further earlier latest")
 
