@@ -82,15 +82,17 @@ def only_says_when(sentence, at, dates):
     return not any(sentence.units.index(d) in range(at + 1, at + 4) for d in dates)
 
 
-def opens_recap(sentence):
+_IS = words("was is marks marked")
+
+
+def opens_recap(sentence, at):
     """ "It was the first time …", "This marks …": about what was just told."""
-    first = sentence.low(sentence.opening)
-    return first in ("it", "this", "that") and sentence.low(sentence.opening + 1) in (
-        "was",
-        "is",
-        "marks",
-        "marked",
-    )
+    first = sentence.opening
+    for k in range(at - 1, max(sentence.opening, at - 12), -1):
+        if sentence.low(k) in (";", ":"):
+            first = k + 1
+            break
+    return sentence.low(first) in ("it", "this", "that") and sentence.low(first + 1) in _IS
 
 
 def is_reference(sentence, at, modifiers):

@@ -27,6 +27,7 @@ def names_from(sentence, k):
     found = []
     limit = min(len(sentence), k + 30)
     while k < limit and sentence.units[k].is_who:
+        k = _past_own_country(sentence, k)
         unit = sentence.units[k]
         marked = sentence.low(k + 1) in ("'s", "’s", "'", "’")
         if (unit.actor.possessive or marked) and _owned_noun(sentence, k + 1 + marked):
@@ -37,6 +38,14 @@ def names_from(sentence, k):
             k += 2  # "Pham Minh Chinh of Vietnam, Sonexay Siphandone of Laos and …"
         k = _next_in_list(sentence, k, limit)
     return found
+
+
+def _past_own_country(sentence, k):
+    """ "Republic of Korea (ROK) Foreign Minister Cho": the unit of the person whose country stands first."""
+    if sentence.kind(k) != COUNTRY:
+        return k
+    after = k + 4 if sentence.low(k + 1) == "(" and sentence.low(k + 3) == ")" else k + 1
+    return after if sentence.kind(after) == ACTOR else k
 
 
 def _owned_noun(sentence, k):

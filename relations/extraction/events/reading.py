@@ -173,6 +173,7 @@ def _complete(one, found, world):
         _take_people_near(one, world)
 
 
+_ITS = ("a", "an", "his", "her", "their")
 _JUST_TOLD = 3  # occasions: of old times only these are still spoken of
 
 
@@ -190,24 +191,6 @@ def _place_beside(one, world):
     ]
     near = [k for k in told if k < at][-1:] or told[:1]
     return best_place([sentence.units[k] for k in near], world)
-
-
-_ITS = ("a", "an", "his", "her", "their")
-_JUST_TOLD = 3  # occasions: of old times only these are still spoken of
-
-
-def _place_beside(one, world):
-    """ "called on him in Kuala Lumpur in June, on an introductory visit": where the rest of its clause is."""
-    sentence, at = one.sentence, one.at
-    if not any(sentence.low(k) == "on" and sentence.low(k + 1) in ("a", "an") for k in range(at - 4, at)):
-        return None
-    home = {p.country for p in one.people.values()}
-    told = [
-        unit
-        for k, unit in enumerate(sentence.units[:at])
-        if unit.kind == PLACE and sentence.low(k - 1) in ("in", "at") and unit.place.country not in home
-    ]
-    return best_place(told[-1:], world)
 
 
 def _place_abroad(found, one, published, world):

@@ -98,7 +98,8 @@ def _stand_in_entry(found, day, published):
 def _told_by_name(one, found):
     """True where the sentence tells of the same people's meeting by a word of its own."""
     ours = {a.person or a.name for u in one.sides for a in u.actor.actors}
-    named = (other for other in found if other.kind == "meeting" and other.rule != one.rule)
+    told = (other for other in found if other.kind == "meeting" and other.rule != one.rule)
+    named = (other for other in told if other.status == one.status)
     return any(ours & {a.person or a.name for u in other.sides for a in u.actor.actors} for other in named)
 
 

@@ -74,7 +74,7 @@ def meeting_noun(sentence, at, dates, places, published):
         return None
     told_in_passing = False
     if actors < 2 and not three_way and not definite and low in ("summit", "talks", "meeting"):
-        near = _two_in_sentence(sentence)
+        near = [] if _nobody(sentence, at) else _two_in_sentence(sentence)
         if near:
             sides, how, actors = near, "near", 2
     if actors < 2 and not three_way and not definite and not dates and sentence.entry is None:
@@ -105,7 +105,7 @@ def meeting_noun(sentence, at, dates, places, published):
         [sentence.units[i] for i in places if sentence.units[i] not in sides],
         anaphoric=actors < 2,
         three_way=three_way,
-        recap=opens_recap(sentence),
+        recap=opens_recap(sentence, at),
         open_side=how == "with" and named == len(sides),
     )
     one.supposed = bool(modifiers & table.OTHERS) or sentence.low(at - 2) == "such"
@@ -162,6 +162,11 @@ def _said_in_it(sentence, at):
     if not sides or not others or not persons(sides) or not persons(others):
         return []
     return [u for u in sides if u not in others] + others
+
+
+def _nobody(sentence, at):
+    """ "No Japanese premier had come for talks": nobody did."""
+    return any(sentence.low(k) in ("no", "none", "nobody", "never") for k in range(sentence.opening, at))
 
 
 def _around_noun(sentence, at, sides, how):
