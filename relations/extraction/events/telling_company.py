@@ -45,6 +45,8 @@ def company_triggers(sentence):
     for k in range(sentence.opening + 1, len(sentence)):
         if sentence.units[k].quoted or not (is_finite(sentence, k) or _in_the_present(sentence, k)):
             continue
+        if sentence.low(k) in AUXILIARIES - HAVE - BE:
+            continue
         at = k
         while sentence.low(at) in HAVE | BE | {"been"} or (at > k and is_adverb(sentence.low(at))):
             at += 1
