@@ -240,7 +240,7 @@ def _owner(sentence, i, triggers, rivals, numbers):
     right = _noun_after(sentence, i, triggers, rivals)
     if right is not None:
         return right
-    if sentence.units[i].kind == DATE and sentence.low(i).endswith(("'s", "’s")):
+    if sentence.units[i].kind == DATE and sentence.low(i + 1) in ("'s", "’s"):
         return None  # "briefed her on Sunday's gathering"
     if sentence.units[i].kind == DATE and _opens_conjunct(sentence, i):
         return next((t for t in triggers if t > i), None)

@@ -63,6 +63,9 @@ def _confidence(one, people):
 _NEAR = 30  # drafts: a meeting lies in a visit told not farther from it
 
 
+_VAGUE = 80  # days: a visit dated by a season or a year may have been at any time of it
+
+
 def _linked(drafts, world):
     """Each meeting held during a visit is part of it, and takes its place where it has none."""
     linked = []
@@ -101,6 +104,8 @@ def _soon_after(meeting, visit):
 def _held_during(meeting, visit):
     if meeting.date is None or visit.date is None or not meeting.date.overlaps(visit.date):
         return False
+    if (visit.date.width or _VAGUE) >= _VAGUE:
+        return False  # "his visit last year" says nothing of the meeting in December
     ours = {p.person or p.name for p in meeting.participants}
     theirs = {p.person or p.name for p in visit.participants}
     if not theirs & ours or meeting.status != visit.status or visit.place is None:

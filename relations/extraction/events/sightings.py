@@ -169,7 +169,9 @@ def _one_by_one(one):
     rest = [sentence.low(k) for k in range(max(0, one.at - 3), min(len(sentence), one.at + 24))]
     if not any(tuple(rest[n : n + len(words)]) == words for words in _APART for n in range(len(rest))):
         return []
-    first, *others = [one.sides[0], *(each for unit in one.sides[1:] for each in _each_of(unit))]
+    first, *others = one.sides
+    if len(others) == 1:
+        others = _each_of(others[0])
     if len(others) < 2:
         return []
     return [replace(one, sides=[first, other], roles=["participant"] * 2) for other in others]

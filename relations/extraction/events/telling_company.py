@@ -13,6 +13,7 @@ from relations.extraction.events.parties import is_name, names_from, subject_par
 from relations.extraction.events.status import of_group
 from relations.extraction.events.telling import Sighting, lies_ahead
 from relations.extraction.language.english import (
+    AUXILIARIES,
     BE,
     CONJUNCTIONS,
     HAVE,
