@@ -83,7 +83,8 @@ def _opens_clause(sentence, i):
     if low == "before" and sentence.low(i - 1) in _POSED:
         return False  # "stood before the monument"
     if low in _BARRIERS and sentence.kind(i + 1) != DATE:
-        return sentence.low(i + 1) not in ("that", "this", "then", "long")  # "meet before that in Lima"
+        at_once = low in ("before", "after") and sentence.low(i + 1) in ("that", "this", "then", "long")
+        return not at_once  # "agreed to meet before that in Lima"
     if low in HALF_SUBORDINATORS or low in CONJUNCTIONS:
         return _own_clause(sentence, i + 1) and not _joins_subjects(sentence, i)
     return False

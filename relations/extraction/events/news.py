@@ -4,6 +4,7 @@ A telling without a date of its own takes the news day; background keeps its own
 """
 
 import re
+from itertools import pairwise
 
 from relations.extraction.events.attach import clause_numbers
 from relations.extraction.events.occasions import best_place
@@ -97,10 +98,20 @@ def date_the_news(found, day, beside, sentences, world):
     if day is None:
         return
     town = _town_of_dateline(sentences, world)
+    _place_beside(found)
     for one in found:
         of_the_day = one.date is not None and day[0].overlaps(one.date) and one.status == "happened"
         if one.kind == "meeting" and of_the_day and one.place is None and one.subtype != "call":
             one.place = town
+
+
+def _place_beside(found):
+    """A placeless meeting of the news day was where those told of right before it met that day."""
+    for before, one in pairwise(found):
+        near = one.sentence.index - before.sentence.index <= 2 and one.sentence is not before.sentence
+        both = before.kind == one.kind == "meeting" and "call" not in (before.subtype, one.subtype)
+        if near and both and one.dated_by_news and one.place is None and one.date == before.date:
+            one.place = before.place
 
 
 def _town_of_dateline(sentences, world):
