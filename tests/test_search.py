@@ -65,13 +65,10 @@ def test_nothing_typed_is_a_command(events, text):
     assert found(text) <= set(TITLES)
 
 
-def test_frequent_words_find_the_same_as_rare_ones(events):
-    """What is asked of each place in turn finds what is looked up beforehand."""
+def test_the_lists_find_what_the_events_hold(events):
     for text in ("takaichi", "首脳会談", "jae-myung", "韓", "meet"):
-        looked_up = Listed.objects.matching(text, few=1000).values_list("event", flat=True)
-        in_turn = Listed.objects.matching(text, few=0).values_list("event", flat=True)
-        anywhere = Event.objects.matching(text).values_list("pk", flat=True)
-        assert set(looked_up) == set(in_turn) == set(anywhere) != set()
+        listed = set(Listed.objects.matching(text).values_list("event", flat=True))
+        assert listed == set(Event.objects.matching(text).values_list("pk", flat=True)) != set()
 
 
 def test_the_page_and_the_export_find_the_same(client, events):

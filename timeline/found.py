@@ -109,7 +109,7 @@ class Found:
             listed = listed.ending_from(parse_edtf(since).first)
         if until:
             listed = listed.beginning_until(parse_edtf(until).last)
-        return listed.matching(words, MOST_COUNTED) if words else listed
+        return listed.matching(words) if words else listed
 
     def _typed(self, key):
         return next(iter(self.asked.understood(key)), "") if key in self._keys else ""

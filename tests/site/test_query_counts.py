@@ -18,10 +18,10 @@ def make_lists():
 pytestmark = pytest.mark.django_db
 
 PAGES = {
-    "/timeline/": 24,
+    "/timeline/": 25,
     "/pairs/jp-kr/": 30,
     "/timeline/?kind=summit": 25,
-    "/timeline/?from=1996&kind=summit&person=lee-jae-myung&place=nara&q=leaders": 33,
+    "/timeline/?from=1996&kind=summit&person=lee-jae-myung&place=nara&q=leaders": 25,
     "/people/lee-jae-myung/": 24,
     "/places/nara/": 22,
     "/topics/trade/": 20,
