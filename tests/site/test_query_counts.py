@@ -2,6 +2,8 @@
 
 import pytest
 from django.core.cache import cache, caches
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from relations.models import Event, Topic
 from relations.models.reindexing import reindex
@@ -64,3 +66,22 @@ def test_an_event_s_and_a_source_s_page_ask_as_little_for_many_parts(client, dja
             assert client.get(whole.get_absolute_url()).status_code == 200
         with django_assert_num_queries(2):
             assert client.get(source.get_absolute_url()).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "/ja/timeline/",
+        "/ko/pairs/jp-kr/?view=compact",
+        "/ja/compare/?a=cn-kr&b=jp-kr",
+        "/ko/people/",
+        "/ja/map/",
+    ],
+)
+def test_names_of_another_language_cost_no_question_an_event(client, django_assert_max_num_queries, url):
+    many_events(10)
+    with CaptureQueriesContext(connection) as few:
+        assert client.get(url).status_code == 200
+    many_events(100)
+    with django_assert_max_num_queries(len(few) + 2):
+        assert client.get(url).status_code == 200
