@@ -64,8 +64,14 @@ def _goes_on_in_list(sentence, comma):
     return sentence.low(comma + 1) in CONJUNCTIONS and not _own_clause(sentence, comma + 2)
 
 
+# Whatever else a rule asks, no other word opens a clause.
+_OPENERS = SUBORDINATORS | HALF_SUBORDINATORS | CONJUNCTIONS | _BARRIERS | {"that", "which", "when", "until"}
+
+
 def _opens_clause(sentence, i):
     low = sentence.low(i)
+    if low not in _OPENERS:
+        return False
     if low == "which" and any(sentence.low(k) in ("place", "held") for k in range(i + 1, i + 7)):
         return False  # "a meeting, which is to take place in June"
     if low in ("that", "which") and any(sentence.low(k) in _FIXED for k in range(i + 1, i + 5)):
