@@ -63,6 +63,20 @@ def test_the_day_after_in_a_second_clause_counts_from_the_day_of_the_first():
     assert read(text, "2019-04-27") == [("Wednesday", "2019-04-24"), ("the day after", "2019-04-25")]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Wednesday he and President Joe Biden hold their talks.", "2024-04-10"),
+        ("The leaders meet on Wednesday in Tokyo.", "2024-04-10"),
+        ("On Wednesday he and President Joe Biden held their talks.", "2024-04-03"),
+        ("A trip that Blinken was to have made in February had been put off.", "2024-02"),
+        ("The trip that Blinken was to make in June had been put off.", "2024-06"),
+    ],
+)
+def test_arrangements_told_in_the_plural_lie_ahead_and_what_was_to_have_been_behind(text, day):
+    assert read(text, "2024-04-05")[0][1] == day
+
+
 def test_a_year_at_the_head_of_a_passage_counts_for_its_months():
     text = "In 2018 they met three times. On April 27 they met at Panmunjom. In September Moon flew north."
     assert [value for _, value in read(text)] == ["2018", "2018-04-27", "2018-09"]

@@ -261,3 +261,8 @@ def test_the_american_host_is_the_american_spoken_of():
 def test_his_counterpart_is_the_one_of_the_same_office_who_was_spoken_of():
     text = "Kishida Fumio met Yoon Suk-yeol. Kishida asked for help, and his counterpart expressed support."
     assert [speaker for speaker, _ in told(text)] == ["kishida", "yoon"]
+
+
+def test_the_day_since_when_an_office_is_held_is_not_the_day_of_the_words():
+    text = "Abe Shinzo met Moon Jae-in on Monday. Abe, in office since the first of April, voiced concern."
+    assert [str(draft.date) for draft in statements(text)] == ["2024-05-13"]

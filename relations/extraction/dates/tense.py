@@ -6,6 +6,7 @@ meet on Wednesday"), to the right for one that opens its clause ("On Wednesday t
 
 from . import tense_words as words
 
+_LONGEST_NAME = 6
 BACK, UNKNOWN, FORWARD = -1, 0, 1
 
 # No cue is looked for further away than this many tokens, so that time stays linear in any text.
@@ -156,10 +157,23 @@ def _work_out(tokens, position):
     subject = tokens.word(position - 1)
     if subject in ("they", "we", "i", "you") and word not in words.NO_PRESENT_VERB:
         return FORWARD
+    if word in words.SCHEDULE_BASES and _follows_several(tokens, position):
+        return FORWARD
     third_person = word.endswith("s") and subject in ("he", "she", "it", "who")
     if (word in words.SCHEDULE_VERBS or third_person) and _is_present_verb(tokens, position):
         return FORWARD
     return UNKNOWN
+
+
+def _follows_several(tokens, position):
+    """True after a plural: "the leaders meet", "he and President Joe Biden hold"."""
+    before = _skip_adverbs(tokens, position - 1)
+    if tokens.word(before) in words.SEVERAL:
+        return True
+    names = before
+    while names > before - _LONGEST_NAME and tokens.is_capital(names):
+        names -= 1
+    return names < before and tokens.word(names) == "and"
 
 
 def _leads_to(tokens, position):
@@ -204,6 +218,8 @@ def _past_or_planned(tokens, position):
         before = _skip_adverbs(tokens, before - 1)
         if tokens.word(before) == "have":
             before = _skip_adverbs(tokens, before - 1)
+        if tokens.word(before) == "to" and tokens.word(before - 1) in ("was", "were"):
+            return BACK  # "was to have gone in February": that February is gone
         if tokens.word(before) == "to" or (
             tokens.word(before) in words.FUTURE_CUES and tokens.word(before) != "could"
         ):

@@ -47,6 +47,16 @@ SCHEDULE_VERBS = _set(
     includes features foresees"""
 )
 
+# The same with a plural subject: "he and Biden hold talks on Wednesday".
+SCHEDULE_BASES = _set(
+    """hold meet sit arrive leave visit travel fly go come attend join open begin start convene gather talk
+    dine confer resume take receive host depart return"""
+)
+SEVERAL = _set(
+    """leaders ministers presidents premiers sides officials delegations teams envoys parties negotiators
+    diplomats chancellors two three four both"""
+)
+
 # Before "until": "stays until Saturday", "and runs until May".
 LASTING = _set("stay stays remain remains last lasts run runs on continue continues")
 

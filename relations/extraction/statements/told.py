@@ -26,8 +26,8 @@ def statement_drafts(found, sentences, world, news, days, beside, meetings, publ
         value, spans = _own_date(one, sentence, published)
         is_own = value is not None
         if is_own and _points_back(sentence, spans) and not _told_before(value, sentence, spans[0]):
-            if previous is not None and previous[2] is not None and one.sentence - previous[0].sentence <= 1:
-                value = previous[2]
+            if answered is not None and one.sentence - answered[0].sentence <= 1:
+                value = answered[1]
             elif not _just_told(value, sentence, sentences, published):
                 day = story.day_at(sentence)
                 value = day[0] if day else value
@@ -121,8 +121,8 @@ def _only_names(sentence, k):
 def _not_after(unit, published):
     """The date of words that were spoken: not after publication; a weekday read forward is the one before."""
     value = unit.date.value
-    if value.first is None:
-        return None  # "by 2030": when it is to be done
+    if value.first is None or value.last is None:
+        return None  # "by 2030", "in office since October": no day of words
     if published is None or published.last is None or value.first is None or value.first <= published.last:
         return value
     week = timedelta(days=7)
