@@ -73,7 +73,7 @@ def test_the_day_after_in_a_second_clause_counts_from_the_day_of_the_first():
         ("The trip that Blinken was to make in June had been put off.", "2024-06"),
     ],
 )
-def test_arrangements_told_in_the_plural_lie_ahead_and_what_was_to_have_been_behind(text, day):
+def test_arrangements_told_in_the_plural_lie_ahead_and_what_was_to_have_been_where_it_is_nearer(text, day):
     assert read(text, "2024-04-05")[0][1] == day
 
 

@@ -93,6 +93,8 @@ def _leftwards(tokens, start, first):
         if position >= hangs_on > 0 and tokens.word(position) in words.UNDERTAKING:
             return FORWARD
         if tokens.word(position) == "to" and _is_infinitive(tokens, position):
+            if tokens.word(position + 1) == "have":
+                continue
             before = _skip_adverbs(tokens, position - 1)
             if tokens.word(before) in words.PROSPECTIVE:
                 return FORWARD
@@ -212,6 +214,8 @@ def _past_or_planned(tokens, position):
         after = position + 1
         while tokens.word(after) in words.ADVERBS:
             after += 1
+        if tokens.word(after) == "to" and tokens.word(after + 1) == "have":
+            return UNKNOWN
         planned = tokens.word(after) in ("scheduled", "due", "slated", "planned", "expected", "set")
         return FORWARD if planned or (tokens.word(after) == "to" and _is_infinitive(tokens, after)) else BACK
     if tokens.word(before) in ("be", "have", "been"):
@@ -219,7 +223,7 @@ def _past_or_planned(tokens, position):
         if tokens.word(before) == "have":
             before = _skip_adverbs(tokens, before - 1)
         if tokens.word(before) == "to" and tokens.word(before - 1) in ("was", "were"):
-            return BACK  # "was to have gone in February": that February is gone
+            return UNKNOWN  # "was to have gone in February": gone or still ahead, whichever is nearer
         if tokens.word(before) == "to" or (
             tokens.word(before) in words.FUTURE_CUES and tokens.word(before) != "could"
         ):
