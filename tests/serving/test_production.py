@@ -1,17 +1,19 @@
 """What a site in production needs beside its pages: a health check, logs for programs, backups."""
 
-import io
 import json
 import logging
+import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection
 from django.test import RequestFactory
 
-from tests import factories as make
 from timeline.logs import JsonFormatter
 
 pytestmark = pytest.mark.django_db
@@ -50,20 +52,37 @@ def test_a_log_line_is_one_object_with_what_was_asked_and_what_went_wrong():
     assert told["time"].endswith("+00:00")
 
 
+def manage(*arguments, database):
+    """What `manage.py` prints, on a database file of its own."""
+    ran = subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        env=os.environ | {"DATABASE_URL": f"sqlite:///{database}"},
+        cwd=settings.BASE_DIR,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    return ran.stdout + ran.stderr
+
+
 def test_a_backup_is_whole_and_never_overwrites(tmp_path):
-    make.event(title="Nara")
-    path = tmp_path / "copy.sqlite3"
-    if connection.vendor != "sqlite":
-        with pytest.raises(CommandError, match="pg_dump"):
-            call_command("backup", str(path))
-        return
-    out = io.StringIO()
-    call_command("backup", str(path), stdout=out)
-    assert "copy.sqlite3" in out.getvalue()
+    live, path = tmp_path / "live.sqlite3", tmp_path / "copy.sqlite3"
+    manage("migrate", "-v0", database=live)
+    writer = sqlite3.connect(live, isolation_level=None)
+    writer.execute("BEGIN IMMEDIATE")  # somebody else is at work, and has committed nothing yet
+    writer.execute("INSERT INTO relations_topic (slug, name) VALUES ('trade', 'Trade')")
+    assert "copy.sqlite3" in manage("backup", str(path), database=live)
+    writer.execute("COMMIT")
+    writer.close()
     with closing(sqlite3.connect(path)) as copy:
-        assert copy.execute("SELECT title FROM relations_event").fetchall() == [("Nara",)]
+        assert copy.execute("SELECT name FROM relations_topic").fetchall() == []
         assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    with pytest.raises(CommandError, match="never overwrites"):
-        call_command("backup", str(path))
-    with pytest.raises(CommandError, match="could not be written"):
-        call_command("backup", str(tmp_path / "missing" / "copy.sqlite3"))
+    assert "never overwrites" in manage("backup", str(path), database=live)
+    missing = tmp_path / "missing" / "copy.sqlite3"
+    assert "could not be written" in manage("backup", str(missing), database=live)
+
+
+def test_postgresql_is_backed_up_by_its_own_tool(tmp_path, monkeypatch):
+    monkeypatch.setattr(connection, "vendor", "postgresql")
+    with pytest.raises(CommandError, match="pg_dump"):
+        call_command("backup", str(tmp_path / "copy"))

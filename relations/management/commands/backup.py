@@ -1,9 +1,29 @@
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
+
+MOST_SECONDS_LOCKED = 30
+
+
+def _patience():
+    """A progress callback that gives up where somebody keeps the database locked: else it would be asked for
+    ever."""
+    since = None
+
+    def look(status, remaining, total):
+        nonlocal since
+        if status not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            since = None
+        elif since is None:
+            since = time.monotonic()
+        elif time.monotonic() - since > MOST_SECONDS_LOCKED:
+            raise sqlite3.OperationalError(f"the database stayed locked for {MOST_SECONDS_LOCKED} seconds")
+
+    return look
 
 
 class Command(BaseCommand):
@@ -27,7 +47,7 @@ class Command(BaseCommand):
         try:
             # Page by page in one go: others may write meanwhile, the copy is of one moment.
             with closing(sqlite3.connect(partly)) as copy:
-                connection.connection.backup(copy)
+                connection.connection.backup(copy, progress=_patience())
                 wrong = copy.execute("PRAGMA quick_check").fetchone()[0]
         except (OSError, sqlite3.Error) as problem:
             partly.unlink(missing_ok=True)
