@@ -7,7 +7,7 @@ from relations.extraction.language.verb_groups import verb_group
 from relations.extraction.statements import cues as table
 from relations.extraction.statements.content import left_fragment, right_fragment
 from relations.extraction.statements.speakers import voice_of
-from relations.extraction.statements.utterance import CONFIDENCE, Utterance, outside
+from relations.extraction.statements.utterance import CONFIDENCE, Utterance, uttered
 from relations.extraction.statements.whose import appositive_end
 from relations.extraction.statements.words import ACCORDING
 from relations.extraction.types import Span
@@ -102,18 +102,7 @@ def _around(sentence, first, last, cue_last, voice, tail):
     if not content:
         return None
     cue = Span(sentence.units[first].start, sentence.units[cue_last].end)
-    return Utterance(
-        sentence.index,
-        first,
-        voice,
-        (cue,),
-        content,
-        "according-to",
-        CONFIDENCE["according-to"] * voice.certainty,
-        False,
-        (),
-        outside(sentence, content),
-    )
+    return uttered(sentence, first, voice, cue, content, "according-to")
 
 
 def so_did(sentence, utterance, tail):

@@ -11,7 +11,7 @@ from relations.extraction.language.verb_groups import is_finite
 from relations.extraction.statements import cues as table
 from relations.extraction.statements.content import left_fragment, right_fragment, worth_quoting
 from relations.extraction.statements.speakers import voice_of
-from relations.extraction.statements.utterance import CONFIDENCE, Utterance, outside
+from relations.extraction.statements.utterance import uttered
 from relations.extraction.statements.whose import appositive_end
 from relations.extraction.types import Span
 
@@ -44,16 +44,7 @@ def by_colon(sentence, i, tail):
     content = right_fragment(sentence, i + 1, tail)
     if voice is None or content is None:
         return None
-    return Utterance(
-        sentence.index,
-        i,
-        voice,
-        (sentence.units[i].span,),
-        [content],
-        "say-quote",
-        CONFIDENCE["say-quote"] * 0.95 * voice.certainty,
-        outside=outside(sentence, [content]),
-    )
+    return uttered(sentence, i, voice, sentence.units[i].span, [content], "say-quote", scale=0.95)
 
 
 def _heads_paragraph(sentence, i, tail):
@@ -89,16 +80,7 @@ def by_manner(sentence, i, tail):
     if sentence.low(following) in (",", ".") and sentence.kind(following + 1) == QUOTE:
         content.append(Span(sentence.units[following + 1].start, sentence.units[-1].end))
     rule = "said-inverted" if inverted else "said-after"
-    return Utterance(
-        sentence.index,
-        i,
-        voice,
-        (sentence.units[i].span,),
-        content,
-        rule,
-        CONFIDENCE[rule] * 0.9 * voice.certainty,
-        outside=outside(sentence, content),
-    )
+    return uttered(sentence, i, voice, sentence.units[i].span, content, rule, scale=0.9)
 
 
 def _closes_speech(sentence, closing):

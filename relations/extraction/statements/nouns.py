@@ -11,7 +11,7 @@ from relations.extraction.statements.complement import complement
 from relations.extraction.statements.content import right_fragment
 from relations.extraction.statements.speakers import voice_of
 from relations.extraction.statements.spoken import is_told
-from relations.extraction.statements.utterance import CONFIDENCE, Utterance, outside
+from relations.extraction.statements.utterance import uttered
 from relations.extraction.types import Span
 
 
@@ -32,19 +32,8 @@ def by_noun(sentence, i, tail):
         joint = len(voice.actors) > 1
         cue = Span(sentence.units[i].start, sentence.units[noun].end)
         addressees = tuple(u for u in sentence.units[i + 1 : noun] if u.is_who and not u.actor.possessive)
-        return Utterance(
-            sentence.index,
-            i,
-            voice,
-            (cue,),
-            [content],
-            "speech-noun",
-            CONFIDENCE["speech-noun"] * voice.certainty,
-            joint,
-            addressees,
-            outside(sentence, [content]),
-            object_first=noun + 1,
-        )
+        more = {"joint": joint, "addressees": addressees, "object_first": noun + 1}
+        return uttered(sentence, i, voice, cue, [content], "speech-noun", **more)
     return None
 
 
@@ -97,16 +86,7 @@ def by_origin(sentence, i, tail):
     if content is None:
         return None
     cue = Span(sentence.units[came].start, sentence.units[noun].end)
-    return Utterance(
-        sentence.index,
-        i,
-        voice,
-        (cue,),
-        [content],
-        "speech-noun",
-        CONFIDENCE["speech-noun"] * voice.certainty,
-        outside=outside(sentence, [content]),
-    )
+    return uttered(sentence, i, voice, cue, [content], "speech-noun")
 
 
 def by_giver(sentence, i, tail):
@@ -123,16 +103,7 @@ def by_giver(sentence, i, tail):
         return None
     content = right_fragment(sentence, phrase.last + 1, tail)
     cue = sentence.units[i - 1].span
-    return content and Utterance(
-        sentence.index,
-        i,
-        voice,
-        (cue,),
-        [content],
-        "speech-noun",
-        CONFIDENCE["speech-noun"] * voice.certainty,
-        outside=outside(sentence, [content]),
-    )
+    return content and uttered(sentence, i, voice, cue, [content], "speech-noun")
 
 
 _GIVEN = words("promise pledge assurance commitment undertaking guarantee warning reply answer apology offer")
@@ -165,18 +136,7 @@ def by_view(sentence, i, tail):
     if content is None:
         return None
     cue = Span(sentence.units[i].start, sentence.units[noun].end)
-    return Utterance(
-        sentence.index,
-        i,
-        voice,
-        (cue,),
-        [content],
-        "shared-view",
-        CONFIDENCE["shared-view"] * voice.certainty,
-        len(voice.actors) > 1,
-        (),
-        outside(sentence, [content]),
-    )
+    return uttered(sentence, i, voice, cue, [content], "shared-view", joint=len(voice.actors) > 1)
 
 
 def _view_owner(sentence, k):

@@ -6,7 +6,7 @@ from relations.extraction.language.tokens import words
 from relations.extraction.statements.complement import complement
 from relations.extraction.statements.content import right_fragment
 from relations.extraction.statements.speakers import Voice, voice_of
-from relations.extraction.statements.utterance import CONFIDENCE, Utterance, outside
+from relations.extraction.statements.utterance import uttered
 from relations.extraction.statements.whose import appositive_end
 
 
@@ -18,17 +18,7 @@ def was_agreed(sentence, i, after, group, tail):
     content = right_fragment(sentence, right.first, tail)
     it = sentence.units[group.first - 1].span
     sides = Voice(("pronoun", "they"), (), (it,), certainty=0.85, pronoun="they", form="group")
-    return content and Utterance(
-        sentence.index,
-        i,
-        sides,
-        (sentence.units[i].span,),
-        [content],
-        "say-that",
-        CONFIDENCE["say-that"] * sides.certainty,
-        joint=True,
-        outside=outside(sentence, [content]),
-    )
+    return content and uttered(sentence, i, sides, sentence.units[i].span, [content], "say-that", joint=True)
 
 
 _PASSIVES = words(
@@ -57,14 +47,7 @@ def told_by(sentence, i, by, cue, group, tail):
     content = right_fragment(sentence, right.first, tail)
     told = subject(sentence, group.first)
     rule = "act-infinitive" if right.how == "to" else "say-that"
-    return content and Utterance(
-        sentence.index,
-        i,
-        voice,
-        (sentence.units[i].span,),
-        [content],
-        rule,
-        CONFIDENCE[rule] * voice.certainty,
-        addressees=told.whos if told else (),
-        outside=outside(sentence, [content]),
+    addressees = told.whos if told else ()
+    return content and uttered(
+        sentence, i, voice, sentence.units[i].span, [content], rule, addressees=addressees
     )

@@ -47,6 +47,14 @@ CONFIDENCE = {
 }
 
 
+def uttered(sentence, at, voice, cue, content, rule, scale=1.0, **more):
+    """The Utterance of a rule, as sure as the rule and the voice are, times `scale`."""
+    sure = CONFIDENCE[rule] * scale * voice.certainty
+    return Utterance(
+        sentence.index, at, voice, (cue,), content, rule, sure, outside=outside(sentence, content), **more
+    )
+
+
 def outside(sentence, content):
     return [
         k

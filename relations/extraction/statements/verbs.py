@@ -22,7 +22,7 @@ from relations.extraction.statements.content import (
 from relations.extraction.statements.passives import told_by, was_agreed
 from relations.extraction.statements.speakers import voice_of
 from relations.extraction.statements.spoken import is_told
-from relations.extraction.statements.utterance import CONFIDENCE, Utterance, outside
+from relations.extraction.statements.utterance import uttered
 from relations.extraction.statements.whose import (
     fits_object,
     speaker_phrase,
@@ -121,19 +121,8 @@ def _reported(sentence, i, after, cue, form, tail):
         return None
     cue_span = Span(sentence.units[i].start, sentence.units[max(i, after - 1)].end)
     joint = len(voice.actors) > 1 and cue.joint
-    return Utterance(
-        sentence.index,
-        i,
-        voice,
-        (cue_span,),
-        content,
-        rule,
-        CONFIDENCE[rule] * voice.certainty,
-        joint,
-        addressees,
-        outside(sentence, content),
-        object_first=start if rule == "act-object" else -1,
-    )
+    more = {"joint": joint, "addressees": addressees, "object_first": start if rule == "act-object" else -1}
+    return uttered(sentence, i, voice, cue_span, content, rule, **more)
 
 
 def _content(sentence, group, who, right, cue, tail, inverted_end, start):

@@ -34,11 +34,6 @@ AUDIENCE = words(
     "news aides officials colleagues"
 )
 
-# "believed to have", "said to be": the writer vouches for nothing.
-HEARSAY = words(
-    "proclaim pronounce profess avow aver divulge underscore emphasise believed thought said reported "
-    "rumoured rumored understood alleged reputed supposed presumed assumed known claimed reportedly seen"
-)
 # "declined to say", "refused to comment": nothing was said.
 SILENCE = words(
     "declined decline declines refused refuse refuses failed fail fails avoided without stopped unable "
