@@ -24,19 +24,28 @@ def news_day(found, sentences, published):
         return None
     if _is_told_by_the_clock(sentences):
         return published, None
+    if published.precision != "day":
+        return _happened_on(found, published) or (published, None)
     for sentence in sentences[:3]:
         opened = sentence.opening if sentence is sentences[0] else 0
         if day := _day_of_main_clause(sentence, opened, published) or _day_in(
             sentence.units[:opened], published
         ):
             return day
-    for one in found:
-        if one.status == "happened" and not one.earlier and is_recent(one.date, published):
-            return one.date, one.date_spans[0] if one.date_spans else None
+    if day := _happened_on(found, published):
+        return day
     for sentence in sentences[:8]:
         if day := _day_in(sentence.units, published):
             return day
-    return (published, None) if published.precision != "day" else None
+    return None
+
+
+def _happened_on(found, published):
+    """The day of the first happening near publication, or None."""
+    for one in found:
+        if one.status == "happened" and not one.earlier and is_recent(one.date, published):
+            return one.date, one.date_spans[0] if one.date_spans else None
+    return None
 
 
 _CLOCK = re.compile(r"\s*(?:[01]?\d|2[0-3])[:.][0-5]\d\b")

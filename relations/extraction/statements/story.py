@@ -46,7 +46,11 @@ class Story:
         self._starts = [start for start, _ in steps]
         self._days = [day for _, day in steps]
         self._beside = beside
-        self._met = sorted((d.span.start, (d.date, d.fields["date"][0])) for d in told if d.kind == "meeting")
+        self._met = sorted(
+            (d.span.start, (d.date, d.fields["date"][0]))
+            for d in meetings
+            if d.kind == "meeting" and d.status == "happened" and d.date and d.fields.get("date")
+        )
         self._meetings = [
             (index, draft.date, {p.person for p in draft.participants if p.person})
             for index, draft in enumerate(meetings)

@@ -155,12 +155,17 @@ def _date_of_object(one, sentence):
     if not inside or len(inside) > 14 or not _tells_when(sentence, inside[-1]):
         return None, ()
     lows = [sentence.low(k) for k in inside]
+    if _IN_RELATIVE.intersection(lows):
+        return None, ()  # "condemned the missiles that were launched in January"
     if not told_of and any(
         low in words_ for low in lows for words_ in (MEETING_NOUNS, VISIT_NOUNS, OTHER_EVENTS, PATTERNS)
     ):
         return None, ()
     mention = sentence.units[inside[-1]].date
     return mention.value, (mention.span,)
+
+
+_IN_RELATIVE = words("that which who whose whom when where")
 
 
 def _tells_when(sentence, k):
