@@ -11,7 +11,7 @@ run: $(VENV)/.runtime
 	@$(BIN)/python manage.py start --port $(PORT)
 
 test: $(VENV)/.dev
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest --numprocesses auto --dist loadfile $(ARGS)
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -1,9 +1,11 @@
 """The picture above the list, finding by name, the compact view, keys; pages that show much at once."""
 
+import io
 import re
 
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from relations.models import Event
 from tests import factories as make
@@ -258,3 +260,13 @@ def test_on_paper_the_list_stands_alone_with_its_filters_and_address(page, live_
     expect(printed).to_be_visible()
     expect(printed).to_contain_text("kind: Summit")
     expect(printed).to_contain_text(f"{live_server.url}/timeline/?kind=summit&view=compact, seen")
+
+
+def test_a_page_saved_as_pdf_says_what_was_asked_and_where_to_find_it(page, live_server, relations):
+    page.goto(f"{live_server.url}/timeline/?kind=summit&view=compact")
+    pdf = PdfReader(io.BytesIO(page.pdf(format="A4")))
+    said = " ".join(" ".join(sheet.extract_text() for sheet in pdf.pages).split())
+    assert "kind: Summit" in said
+    assert f"{live_server.url}/timeline/?kind=summit&view=compact" in said
+    assert "Takaichi and Lee meet in Nara" in said
+    assert "Search events" not in said
