@@ -5,20 +5,28 @@ import pytest
 from relations.extraction.types import KINDS
 from tests.extraction.scoring import labelled_texts, score
 
-FLOORS = {"meeting": 0.85, "visit": 0.90, "statement": 0.96, "all": 0.92}
-ATTRIBUTE_FLOORS = {"date": 0.96, "pair": 0.97, "place": 0.88, "status": 0.98}
-CONFIDENT_FLOOR = 0.95
+FLOORS = {
+    "dev": {"meeting": 0.86, "visit": 0.91, "statement": 0.97, "all": 0.93},
+    "check": {"meeting": 0.85, "visit": 0.77, "statement": 0.92, "all": 0.87},
+}
+FIELD_FLOORS = {
+    "dev": {"date": 0.97, "pair": 0.97, "place": 0.90, "status": 0.99},
+    "check": {"date": 0.97, "pair": 0.96, "place": 0.92, "status": 0.99},
+}
+CONFIDENT_FLOOR = 0.96
 
 
+@pytest.mark.parametrize("split", FLOORS)
 @pytest.mark.parametrize("kind", [*KINDS, "all"])
-def test_events_of_the_labelled_texts_are_found_as_well_as_before(gazetteer, kind):
-    one = score(labelled_texts(), gazetteer, KINDS if kind == "all" else (kind,))
-    assert one.f1 >= FLOORS[kind], "\n".join(one.errors)
+def test_events_of_the_labelled_texts_are_found_as_well_as_before(gazetteer, split, kind):
+    one = score(labelled_texts(split), gazetteer, KINDS if kind == "all" else (kind,))
+    assert one.f1 >= FLOORS[split][kind], "\n".join(one.errors)
 
 
-@pytest.mark.parametrize("attribute", ATTRIBUTE_FLOORS)
-def test_found_events_are_as_right_in_each_field_as_before(gazetteer, attribute):
-    assert score(labelled_texts(), gazetteer).accuracy(attribute) >= ATTRIBUTE_FLOORS[attribute]
+@pytest.mark.parametrize("split", FIELD_FLOORS)
+@pytest.mark.parametrize("field", FIELD_FLOORS["dev"])
+def test_found_events_are_as_right_in_each_field_as_before(gazetteer, split, field):
+    assert score(labelled_texts(split), gazetteer).accuracy(field) >= FIELD_FLOORS[split][field]
 
 
 def test_high_confidence_is_earned(gazetteer):
@@ -26,5 +34,5 @@ def test_high_confidence_is_earned(gazetteer):
     assert sum(confident) / len(confident) >= CONFIDENT_FLOOR
 
 
-def test_at_least_thirty_texts_are_labelled():
-    assert len(labelled_texts()) >= 30
+def test_at_least_thirty_texts_of_each_split_are_labelled():
+    assert min(len(labelled_texts(split)) for split in FLOORS) >= 30
