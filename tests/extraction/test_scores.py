@@ -11,7 +11,7 @@ FLOORS = {
 }
 FIELD_FLOORS = {
     "dev": {"date": 0.97, "pair": 0.97, "place": 0.90, "status": 0.99},
-    "check": {"date": 0.97, "pair": 0.96, "place": 0.92, "status": 0.99},
+    "check": {"date": 0.97, "pair": 0.95, "place": 0.92, "status": 0.99},
 }
 CONFIDENT_FLOOR = 0.96
 
