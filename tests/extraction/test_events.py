@@ -232,3 +232,27 @@ def test_a_day_that_only_bounds_is_not_the_day_of_the_meeting(gazetteer):
 def test_a_plan_given_up_is_a_visit_cancelled(gazetteer):
     (visit,) = read(f"{B} has given up his plan to go to Tokyo next week.", gazetteer)
     assert (visit.kind, visit.status) == ("visit", "cancelled")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} asked {B} to stop visiting Yasukuni Shrine.",
+        f"{B} refrained from visiting Yasukuni Shrine.",
+        f"{B} stayed away from a dinner with {A} in Tokyo on Tuesday.",
+        f"{B} skipped a dinner with {A} in Tokyo on Tuesday.",
+    ],
+)
+def test_what_was_left_off_or_missed_is_no_event(text, gazetteer):
+    assert read(text, gazetteer) == []
+
+
+def test_a_visit_wished_for_did_not_happen(gazetteer):
+    assert all(
+        draft.status == "planned" for draft in read(f"{A} wished that {B} visit Nara soon.", gazetteer)
+    )
+
+
+def test_a_day_still_to_come_makes_a_plan_whatever_the_tense(gazetteer):
+    (visit,) = read(f"It would be easier when {B} came to Japan next year, {A} said.", gazetteer)
+    assert (visit.date.edtf, visit.status) == ("2027", "planned")

@@ -25,6 +25,8 @@ def occasions(sentences, published, world):
                 headed.name(sighting)
             else:
                 one = _told(sighting, found, last, headed, published, world)
+                if one.status == "happened" and _is_ahead(one.date, published):
+                    one.status = "planned"  # "when he came to Japan next year"
                 ahead.lend_to(one)
                 last = fold(found, one, world)
     for one in found:
@@ -51,6 +53,12 @@ def _of_kind_told(sighting, found, last):
     sighting.kind, sighting.rule = focus.kind, f"{focus.kind}:{sighting.rule}"
     sighting.subtype, sighting.three_way = focus.subtype, focus.three_way
     return True
+
+
+def _is_ahead(date, published):
+    if date is None or published is None or published.last is None:
+        return False
+    return date.first is not None and date.first > published.last
 
 
 class HeadedDays:

@@ -56,6 +56,12 @@ _OPEN_TO = (
 _COMING = words("take takes took taken go goes gone happen held made materialise materialize proceed")
 
 
+# "stayed away from a dinner", "boycotted the talks": whoever it was, he was not there.
+_ABSENT = words(
+    "stayed stays skip skipped skips boycott boycotted boycotts missed misses shunned shuns snubbed"
+)
+
+
 @dataclass(slots=True)
 class Standing:
     """`status` is one of STATUSES, or "" where the words tell of no event. `wished` says it is a plan
@@ -223,6 +229,8 @@ def of_noun(sentence, i, future):
     if group.at < i and in_adjunct(sentence, group.at, i):
         ahead = future or group.modal == "future"
         return Standing("planned" if ahead else "happened", certain=group.tense == "past")
+    if low in _ABSENT and (low not in ("stayed", "stays") or after == "away") and group.at < i:
+        return NO_EVENT
     if low in _REJECTING and (low not in ("rule", "ruled", "rules") or after == "out") and group.at < i:
         return NO_EVENT
     if low in _ASKING and not (low in ("call", "called", "calls") and after in ("off", "it")):

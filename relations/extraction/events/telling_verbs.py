@@ -37,7 +37,7 @@ from relations.extraction.events.telling_travel import (
 from relations.extraction.language.english import DETERMINERS, PREPOSITIONS
 from relations.extraction.language.inversion import fronted_auxiliary, happens_after_all
 from relations.extraction.language.tokens import words
-from relations.extraction.language.units import MARK, WORD
+from relations.extraction.language.units import ACTOR, MARK, WORD
 from relations.extraction.language.verb_groups import verb_group
 
 
@@ -70,7 +70,7 @@ class VerbTelling:
             standing = Standing("cancelled")
         if group.infinitive and _is_asked(sentence, group.controller_at):
             standing = Standing("planned", wished=True)
-        if standing.status == "" or group.controller in PLEASED:
+        if standing.status == "" or group.controller in PLEASED or _is_left_off(sentence, group):
             return None
         read = _HOW[self.pattern.how]
         one = read(sentence, at, self, group, places)
@@ -96,6 +96,8 @@ class VerbTelling:
         urged = bare and not dates and not places and sentence.entry is None
         if urged and standing.status == "happened" and sentence.low(len(sentence) - 1) == ".":
             one.status, one.wished = "planned", True  # "urging that the leaders meet more often"
+        if bare and standing.status == "happened" and _is_subjunctive(sentence, at):
+            one.status, one.wished = "planned", True  # "wished that Roh visit Japan soon"
         if group.form == "ing" and sentence.low(at - 1) == "to":
             one.status, one.wished = "planned", True  # "looks forward to receiving her"
         if self.pattern.verb == "be" and self.pattern.then[:1] in (
@@ -114,6 +116,30 @@ class VerbTelling:
         ]
         mark_order(one, group.first, at)
         return one
+
+
+_CEASING = words("stop stops stopped avoid avoids avoided cease ceases ceased quit quits")
+_HOLDING_BACK = words(
+    "refrain refrains refrained abstain abstained desist keep kept prevent prevented barred banned"
+)
+
+
+def _is_left_off(sentence, group):
+    """ "to stop visiting the shrine", "refrained from visiting": what is given up, not what was done."""
+    if group.form != "ing" or group.progressive:
+        return False
+    before = sentence.low(group.first - 1)
+    if before == "from":
+        return any(sentence.low(k) in _HOLDING_BACK for k in range(group.first - 4, group.first - 1))
+    return before in _CEASING
+
+
+def _is_subjunctive(sentence, at):
+    """True for a bare verb after one person in a clause with "that"."""
+    one = sentence.units[at - 1] if at else None
+    if one is None or one.kind != ACTOR or one.actor.possessive or len(one.actor.actors) != 1:
+        return False
+    return sentence.low(at - 2) == "that"
 
 
 def _gives_up(sentence, at):
