@@ -1,6 +1,7 @@
 """Which day each sentence of a text has got to: the last of the news that its paragraph named."""
 
-from relations.extraction.events.attach import clause_numbers, in_reduced_relative
+from relations.extraction.events.attach import in_reduced_relative
+from relations.extraction.events.clause_numbers import clause_numbers
 from relations.extraction.events.news import is_recent
 from relations.extraction.events.words import MEETING_NOUNS
 from relations.extraction.language.tokens import words

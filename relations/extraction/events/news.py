@@ -6,7 +6,7 @@ A telling without a date of its own takes the news day; background keeps its own
 import re
 from itertools import pairwise
 
-from relations.extraction.events.attach import clause_numbers
+from relations.extraction.events.clause_numbers import clause_numbers
 from relations.extraction.events.occasions import best_place
 from relations.extraction.language.tokens import words
 from relations.extraction.language.units import COUNTRY, DATE, PLACE

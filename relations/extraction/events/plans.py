@@ -1,6 +1,6 @@
 """Which day to come the text has got to: a plan without a day goes on from the one told just before."""
 
-from relations.extraction.events.attach import clause_numbers
+from relations.extraction.events.clause_numbers import clause_numbers
 from relations.extraction.language.tokens import words
 from relations.extraction.language.units import DATE
 

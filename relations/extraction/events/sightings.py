@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from relations.extraction.events import words as table
 from relations.extraction.events.attach import belonging
+from relations.extraction.events.cancelling import cancellation
 from relations.extraction.events.gapping import gapped
 from relations.extraction.events.itineraries import each_stop, last_before
 from relations.extraction.events.noun_words import modifiers_of
-from relations.extraction.events.status import cancellation
 from relations.extraction.events.telling import count_of
 from relations.extraction.events.telling_nouns import by_wire, meeting_noun
 from relations.extraction.events.telling_places import says_where

@@ -3,31 +3,18 @@
 from dataclasses import dataclass
 
 from relations.extraction.events import words as table
+from relations.extraction.events.governors import CARRIER_FORMS, governor
 from relations.extraction.language.english import (
     AUXILIARIES,
     BE,
-    DETERMINERS,
     FUTURE,
-    HAVE,
     PREPOSITIONS,
-    SUBORDINATORS,
-    by_form,
     is_adverb,
 )
 from relations.extraction.language.tokens import words
-from relations.extraction.language.units import DASHES, QUOTE, WORD
-from relations.extraction.language.verb_groups import VerbGroup, is_finite, verb_group
+from relations.extraction.language.units import QUOTE, WORD
+from relations.extraction.language.verb_groups import is_finite
 from relations.extraction.statements.cues import CUES
-
-_CARRIER_FORMS = {}
-for _verb in table.CARRIERS:
-    _CARRIER_FORMS[_verb] = "ing" if _verb.endswith("ing") else "past" if _verb.endswith("ed") else ""
-_CARRIER_FORMS |= {
-    spelling: found[0][1]
-    for spelling, found in by_form(
-        (v, v) for v in words("hold have take make begin bring seek meet set sit go come run")
-    ).items()
-}
 
 _ASKING = words(
     "call calls called calling urge urged urges urging request requested requests asked ask asks seek seeks "
@@ -121,96 +108,6 @@ def _of_infinitive(group, future):
     return Standing("planned" if future else "happened", certain=False)
 
 
-def governor(sentence, i):
-    """The verb group that a noun of event at unit `i` is object or subject of, or None.
-
-    >>> # "Monday brings talks between …", "talks will be held", "plans a visit to"
-    """
-    left = _verb_left(sentence, i)
-    return left if left is not None else _verb_right(sentence, i)
-
-
-def _verb_left(sentence, i):
-    for k in range(i - 1, max(sentence.opening - 1, i - 14), -1):
-        low, kind = sentence.low(k), sentence.kind(k)
-        if low in (",", ";", ":") or low in DASHES or kind == QUOTE:
-            return None
-        if kind != WORD:
-            continue
-        if low in SUBORDINATORS and low not in ("that",):
-            return None
-        if sentence.low(k - 1) in DETERMINERS:  # "the plan", "a call": a noun
-            continue
-        form = _CARRIER_FORMS.get(low)
-        if form is None and low in CUES and CUES[low][0][1] != "base":
-            form = CUES[low][0][1]
-        if form is None and is_finite(sentence, k):
-            form = "past"
-        if form is None or (low in AUXILIARIES and k + 1 < i and _verb_between(sentence, k + 1, i)):
-            continue
-        if low in AUXILIARIES and low not in BE | HAVE:  # "should speed up talks": the word after it
-            k += 1
-            form = "base"
-        return verb_group(sentence, k, form or "base")
-    return None
-
-
-def _verb_between(sentence, first, last):
-    return any(sentence.low(k) in _CARRIER_FORMS or is_finite(sentence, k) for k in range(first, last))
-
-
-def _verb_right(sentence, i):
-    """The predicate of which the noun is the subject: "talks … will be held"."""
-    relative = False
-    for k in range(i + 1, min(len(sentence), i + 22)):
-        low, kind = sentence.low(k), sentence.kind(k)
-        if low in (";", ":") or kind == QUOTE:
-            return None
-        if kind != WORD:
-            continue
-        if low in ("that", "which", "who", "where", "when"):
-            relative = True
-            continue
-        verbal = low in AUXILIARIES or low in _CARRIER_FORMS or is_finite(sentence, k)
-        if not verbal:
-            continue
-        end = _group_end(sentence, k)
-        if relative:
-            relative = False
-            if end + 1 < len(sentence):
-                continue
-        form = (
-            "ing"
-            if sentence.low(end).endswith("ing")
-            else "past"
-            if end > k or is_finite(sentence, k)
-            else "s"
-        )
-        return verb_group(sentence, end, form)
-    return None
-
-
-def _group_end(sentence, k):
-    """Last verb of the group that begins at `k`: "will be held", "has been called off"."""
-    end = k
-    j = k + 1
-    while j < min(len(sentence), k + 8) and sentence.low(end) in AUXILIARIES | {"to"} | table.PLANNERS:
-        low = sentence.low(j)
-        if low in AUXILIARIES or low == "to" or low in table.PLANNERS:
-            end = j
-        elif is_adverb(low):
-            pass
-        elif (
-            sentence.kind(j) == WORD
-            and (low in _CARRIER_FORMS or low.endswith(("ed", "ing")) or is_finite(sentence, j))
-        ) or (sentence.low(end) == "to" and sentence.kind(j) == WORD):
-            end = j
-        else:
-            break
-        j += 1
-    return end
-
-
 def of_noun(sentence, i, future):
     """What the sentence says of the event its noun at `i` names."""
     if _negated_noun(sentence, i):
@@ -233,14 +130,11 @@ def of_noun(sentence, i, future):
         return NO_EVENT
     if low in _REJECTING and (low not in ("rule", "ruled", "rules") or after == "out") and group.at < i:
         return NO_EVENT
-    if low in _ASKING and not (low in ("call", "called", "calls") and after in ("off", "it")):
-        if low in ("called", "calls", "call") and after != "for":
-            pass
-        else:
-            return Standing("planned", wished=True)
+    if low in _ASKING and (low not in ("call", "called", "calls") or after == "for"):
+        return Standing("planned", wished=True)
     if low in ("agreed", "agree", "agrees") and not group.infinitive and group.at < i:
         return Standing("planned", wished=True)
-    if low in CUES and low not in _CARRIER_FORMS:
+    if low in CUES and low not in CARRIER_FORMS:
         return Standing("planned" if future else "happened", certain=False)
     if low in BE and after in _AWAITED and group.at < i:
         return Standing("planned")
@@ -356,47 +250,3 @@ def _to_be_held(sentence, i):
         if is_finite(sentence, k) or low in FUTURE:
             return False
     return False
-
-
-_GIVING = words("give gives gave given giving")
-_PLANS = words("plan plans idea")
-_NOUNS_OF_CANCELLING = words("cancellation postponement")
-
-
-def cancellation(sentence):
-    """(unit, status, passive) of words that say something was called off or put off, or None."""
-    for i, unit in enumerate(sentence.units):
-        if unit.kind != WORD or unit.quoted:
-            continue
-        status = _cancels(sentence, i)
-        if status and not _undone(sentence, i):
-            group = verb_group(sentence, i, "past")
-            return i, status, group.passive or unit.low.endswith("through")
-    return None
-
-
-def _cancels(sentence, i):
-    low, before = sentence.low(i), sentence.low(i - 1)
-    if before == "-" or (before in DETERMINERS and low not in _NOUNS_OF_CANCELLING):
-        return ""  # "the delay", "the now-suspended premier"
-    if low in _GIVING and sentence.low(i + 1) == "up":
-        plans = any(
-            sentence.low(k) in _PLANS or sentence.low(k) in table.VISIT_NOUNS for k in range(i + 2, i + 6)
-        )
-        return "cancelled" if plans else ""
-    for verbs, particles, status in table.CANCEL_PHRASES:
-        if low in verbs and any(sentence.low(i + n) in particles for n in (1, 2, 3)):
-            return status
-    return next((status for status, verbs in table.CANCEL.items() if low in verbs), "")
-
-
-def _undone(sentence, i):
-    """ "cannot put off deepening", "will not be postponed", "may cancel": nothing is called off."""
-    group: VerbGroup = verb_group(sentence, i, "past" if sentence.low(i).endswith("ed") else "base")
-    if group.negated or group.modal in ("may", "conditional"):
-        return True
-    return (
-        group.infinitive
-        and not group.passive
-        and group.controller not in ("decided", "agreed", "had", "chose")
-    )

@@ -1,6 +1,7 @@
 """Tellings by a noun of meeting: "talks between", "their first summit", "by telephone"."""
 
 from relations.extraction.events import words as table
+from relations.extraction.events.governors import governor
 from relations.extraction.events.noun_parties import noun_parties
 from relations.extraction.events.noun_words import (
     BY_WIRE,
@@ -11,7 +12,7 @@ from relations.extraction.events.noun_words import (
     opens_recap,
 )
 from relations.extraction.events.parties import clause_head, is_name, names_from, subject_parties
-from relations.extraction.events.status import governor, in_adjunct, of_noun
+from relations.extraction.events.status import in_adjunct, of_noun
 from relations.extraction.events.telling import Sighting, count_of, is_before, lies_ahead, mark_order, persons
 from relations.extraction.events.telling_places import place_after
 from relations.extraction.language.english import SUBORDINATORS

@@ -1,9 +1,10 @@
 """Meetings told by a phrase of company: "as Biden's guest", "at Yoon's side", "46 minutes with Xi",
 "over the telephone". The phrase names one side, the clause around it the other."""
 
+from relations.extraction.events.governors import governor
 from relations.extraction.events.noun_parties import owner_of, passive_agent
 from relations.extraction.events.parties import is_name, names_from, subject_parties
-from relations.extraction.events.status import governor, of_group, of_noun
+from relations.extraction.events.status import of_group, of_noun
 from relations.extraction.events.telling import Sighting, lies_ahead, persons
 from relations.extraction.language.english import BE, PREPOSITIONS, is_adverb
 from relations.extraction.language.tokens import words

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from relations.extraction.events import words as table
-from relations.extraction.events.patterns import Pattern
+from relations.extraction.events.pattern import Pattern
 from relations.extraction.events.status import Standing, of_group
 from relations.extraction.events.telling import is_before, lies_ahead, mark_order, own_value
 from relations.extraction.events.telling_contact import (

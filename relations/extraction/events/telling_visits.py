@@ -1,10 +1,11 @@
 """Tellings by a noun of travel: "his visit to Tokyo", "a trip by the minister"."""
 
 from relations.extraction.events import words as table
+from relations.extraction.events.governors import governor
 from relations.extraction.events.noun_parties import owner_of, passive_agent, relative_subject
 from relations.extraction.events.noun_words import modifiers_of
 from relations.extraction.events.parties import clause_head, subject_parties
-from relations.extraction.events.status import governor, in_adjunct, of_noun
+from relations.extraction.events.status import in_adjunct, of_noun
 from relations.extraction.events.telling import Sighting, lies_ahead, mark_order
 from relations.extraction.events.telling_places import destination
 from relations.extraction.language.english import BE, SUBORDINATORS

@@ -6,7 +6,7 @@ clauses named. An earlier day holds only as far as its paragraph goes; then the 
 
 from bisect import bisect_right
 
-from relations.extraction.events.attach import clause_numbers
+from relations.extraction.events.clause_numbers import clause_numbers
 from relations.extraction.events.days_told import days_set
 from relations.extraction.events.news import is_recent
 from relations.extraction.language.units import DATE

@@ -1,17 +1,19 @@
 """Utterances as drafts: whose, when, to whom, part of which meeting."""
 
-from dataclasses import replace
-from datetime import timedelta
-
-from relations.extraction.events.attach import clause_numbers, in_reduced_relative
-from relations.extraction.events.news import is_recent
+from relations.extraction.events.clause_numbers import clause_numbers
 from relations.extraction.events.occasions import best_place
-from relations.extraction.events.patterns import PATTERNS
-from relations.extraction.events.words import MEETING_NOUNS, OTHER_EVENTS, VISIT_NOUNS
-from relations.extraction.language.english import DETERMINERS, PREPOSITIONS, SURE_FINITE, is_adverb
-from relations.extraction.language.tokens import words
-from relations.extraction.language.units import DATE, PLACE, WORD
+from relations.extraction.language.english import DETERMINERS, PREPOSITIONS
+from relations.extraction.language.units import PLACE
 from relations.extraction.statements.cues import CUES
+from relations.extraction.statements.days_said import (
+    in_relative,
+    is_answer,
+    just_told,
+    names_occasion,
+    own_date,
+    points_back,
+    told_before,
+)
 from relations.extraction.statements.story import Story
 from relations.extraction.types import EventDraft, Participant, Span, StatementParts
 
@@ -23,15 +25,15 @@ def statement_drafts(found, sentences, world, news, days, beside, meetings, publ
     drafts, previous, answered = [], None, None
     for one in found:
         sentence = sentences[one.sentence]
-        value, spans = _own_date(one, sentence, published)
+        value, spans = own_date(one, sentence, published)
         is_own = value is not None
-        if is_own and _points_back(sentence, spans) and not _told_before(value, sentence, spans[0]):
+        if is_own and points_back(sentence, spans) and not told_before(value, sentence, spans[0]):
             if answered is not None and one.sentence - answered[0].sentence <= 1:
                 value = answered[1]
-            elif not _just_told(value, sentence, sentences, published):
+            elif not just_told(value, sentence, sentences, published):
                 day = story.day_at(sentence)
                 value = day[0] if day else value
-        if value is None and _names_occasion(one, sentence) and (met := story.occasion_at(sentence)):
+        if value is None and names_occasion(one, sentence) and (met := story.occasion_at(sentence)):
             value, spans = met[0], (met[1],)
         if value is None and one.sentence in days:
             mention = days[one.sentence]
@@ -39,7 +41,7 @@ def statement_drafts(found, sentences, world, news, days, beside, meetings, publ
         elif (
             value is None
             and answered is not None
-            and _is_answer(one, sentence, answered[0], sentences[answered[0].sentence])
+            and is_answer(one, sentence, answered[0], sentences[answered[0].sentence])
         ):
             value, spans = answered[1:]
         elif value is None:
@@ -52,165 +54,6 @@ def statement_drafts(found, sentences, world, news, days, beside, meetings, publ
         if is_own or previous is None or previous[0].voice.key != one.voice.key:
             previous = (one, sentence, value if is_own else None, spans)
     return drafts
-
-
-def _names_occasion(one, sentence):
-    """ "repeated on that occasion", "said at their meeting": when the two sat together."""
-    return any(
-        sentence.low(k) in ("at", "on", "during")
-        and sentence.low(k + 1) in ("that", "the", "their", "this")
-        and sentence.low(k + 2) in _OCCASIONS
-        for k in one.outside
-    )
-
-
-_OCCASIONS = words("occasion meeting talks summit session luncheon dinner lunch banquet")
-_ANSWERING = words("replied responded retorted answered countered rejoined replies responds answers")
-
-
-def _is_answer(one, sentence, answered, told):
-    """ "…, Isaias responded": said when what it answers was said, but for a look back ("had told")."""
-    if not 0 <= one.sentence - answered.sentence <= 2 or one.voice.key == answered.voice.key:
-        return False
-    if sentence.low(sentence.opening) == "asked" or any(unit.low == "had" for unit in told.units):
-        return False
-    return any(span.of(sentence.text).lower().split()[0] in _ANSWERING for span in one.cue)
-
-
-def _own_date(one, sentence, published):
-    """The date that belongs to the telling: outside what is told, or at the end of an object."""
-    numbers = clause_numbers(sentence) if any(sentence.kind(k) == DATE for k in one.outside) else []
-    dated = [
-        sentence.units[k]
-        for k in one.outside
-        if sentence.kind(k) == DATE
-        and not _in_relative(sentence, numbers, k, one.at)
-        and not _only_names(sentence, k)
-        and not _told_apart(sentence, k, one.at)
-    ]
-    dated = [u for u in dated if u.date.kind == "date" and u.date.value is not None]
-    near = sorted(dated, key=lambda u: abs(u.start - sentence.units[one.at].start))
-    for unit in near:
-        value = _not_after(unit, published)
-        if value is not None:
-            return value, (unit.date.span,)
-    return _date_of_object(one, sentence)
-
-
-def _told_apart(sentence, k, cue):
-    """ "… before July; the leader answered", "an idea floated in an article on Saturday, he said": the date
-    is of another clause, or only says which idea."""
-    if any(sentence.low(j) == ";" for j in range(min(k, cue), max(k, cue))):
-        return True
-    return in_reduced_relative(sentence, k) and any(sentence.low(n) == "," for n in range(k, cue))
-
-
-def _only_names(sentence, k):
-    """ "Asked about the Jan 2 attack, he said": a date that only tells one thing from another.
-
-    "At Friday's talks" does tell when.
-    """
-    if sentence.low(k - 1) not in DETERMINERS:
-        return False
-    following = sentence.low(k + 1)
-    if sentence.kind(k + 1) != WORD or following in PREPOSITIONS or following in MEETING_NOUNS:
-        return False
-    return not (is_adverb(following) or any(following in table for table in (VISIT_NOUNS, SURE_FINITE, CUES)))
-
-
-def _not_after(unit, published):
-    """The date of words that were spoken: not after publication; a weekday read forward is the one before."""
-    value = unit.date.value
-    if value.first is None or value.last is None:
-        return None  # "by 2030", "in office since October": no day of words
-    if published is None or published.last is None or value.first is None or value.first <= published.last:
-        return value
-    week = timedelta(days=7)
-    if unit.low.split()[0] in _WEEKDAYS and value.is_single_day and value.first - published.last <= week:
-        return replace(value, first=value.first - week, last=value.last - week)
-    return value if unit.low.split()[0] in ("that", "the", "same") else None
-
-
-_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-
-
-def _in_relative(sentence, numbers, k, cue):
-    """ "Ishiba, who became prime minister last month, said": a date in a clause about someone."""
-    if numbers[k] == numbers[cue]:
-        return False
-    first = numbers.index(numbers[k])
-    return sentence.low(first) in ("who", "which", "whose", "whom", "that")
-
-
-def _date_of_object(one, sentence):
-    """ "remarked on a Taiwan contingency in November last year": the remark's date."""
-    first = one.object_first
-    if first < 0 or len(one.content) != 1:
-        return None, ()
-    for k in (first, first + 1):
-        if _tells_when(sentence, k) and (k == first or sentence.low(first) in ("in", "on")):
-            return sentence.units[k].date.value, (sentence.units[k].date.span,)
-    inside = [k for k, u in enumerate(sentence.units) if k >= first and u.start < one.content[0].end]
-    told_of = sentence.low(first) in ("it", "this", "that", "them", "him", "her")
-    if not inside or len(inside) > 14 or not _tells_when(sentence, inside[-1]):
-        return None, ()
-    lows = [sentence.low(k) for k in inside]
-    if _IN_RELATIVE.intersection(lows):
-        return None, ()  # "condemned the missiles that were launched in January"
-    if not told_of and any(
-        low in words_ for low in lows for words_ in (MEETING_NOUNS, VISIT_NOUNS, OTHER_EVENTS, PATTERNS)
-    ):
-        return None, ()
-    mention = sentence.units[inside[-1]].date
-    return mention.value, (mention.span,)
-
-
-_IN_RELATIVE = words("that which who whose whom when where")
-
-
-def _tells_when(sentence, k):
-    """True for a date told with "in" or "on", or by itself: not "the disasters of the winter"."""
-    if (
-        sentence.kind(k) != DATE
-        or sentence.units[k].date.kind != "date"
-        or sentence.units[k].date.value is None
-    ):
-        return False
-    return sentence.low(k - 1) in ("in", "on") or sentence.low(k).split()[0] in (
-        "last",
-        "this",
-        "earlier",
-        "yesterday",
-        "today",
-        "late",
-        "early",
-        "next",
-    )
-
-
-def _points_back(sentence, spans):
-    """True for "that night", "the same day": the day told of just before."""
-    first = spans[0].of(sentence.text).lower().split() if spans else ()
-    return first[:1] == ["that"] or first[:2] == ["the", "same"] or first[:1] == ["same"]
-
-
-def _told_before(value, sentence, span):
-    """True where the sentence itself names the day that "that day" points back to."""
-    return any(u.kind == DATE and u.date.value == value and u.end <= span.start for u in sentence.units)
-
-
-def _just_told(value, sentence, sentences, published):
-    """True where a date to point back to stands in the paragraph, or the value is no day of the news."""
-    if published is None or published.last is None or value.first is None:
-        return True
-    if not is_recent(value, published) and value.first <= published.last:
-        return True
-    return any(
-        unit.kind == DATE and unit.date.value == value and unit.start < sentence.span.start
-        for told in sentences[max(0, sentence.index - 3) : sentence.index]
-        if told.paragraph == sentence.paragraph
-        for unit in told.units
-    )
 
 
 def _lent_date(one, sentence, previous, day, published):
@@ -267,7 +110,7 @@ def _place(one, sentence, world):
     fronted = opener in PREPOSITIONS or opener.endswith("ing")
     units = []
     for k in one.outside:
-        if sentence.kind(k) != PLACE or _in_relative(sentence, numbers, k, one.at):
+        if sentence.kind(k) != PLACE or in_relative(sentence, numbers, k, one.at):
             continue
         before = k - 2 if sentence.low(k - 1) in DETERMINERS else k - 1
         # A place right before the cue only says who speaks: "an official in Seoul said".
