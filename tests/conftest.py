@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import caches
+from django.utils import translation
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -16,14 +17,14 @@ def gazetteer():
 
 @pytest.fixture(autouse=True)
 def as_just_started():
-    """As after a start: no page of another test is kept, and no language is active that one asked for."""
-    from django.core.cache import caches
-    from django.utils import translation
+    """As after a start: no page of another test is kept, and no language is active that one asked for.
 
+    Each test begins with tables of its own, whose versions begin anew: pages of another would fit.
+    """
+    for alias in ("default", "pages"):
+        caches[alias].clear()
     yield
     translation.deactivate()
-    for name in ("default", "pages"):
-        caches[name].clear()
 
 
 @pytest.fixture
@@ -35,8 +36,14 @@ def site(monkeypatch):
         yield site
 
 
-@pytest.fixture(autouse=True)
-def _nothing_kept():
-    """Each test begins with tables of its own, whose versions begin anew: pages of another would fit."""
-    for alias in ("default", "pages"):
-        caches[alias].clear()
+@pytest.fixture
+def names_in_tables(db):
+    """The people, the place and the words that the tables of `tests.intake.tables` name."""
+    from relations.models import CountryName, Topic
+    from tests import factories as make
+
+    make.tenure(make.person("Takaichi Sanae"))
+    make.tenure(make.person("Lee Jae-myung", country_code="KR"), "President", "head_of_state", "2025-06-04")
+    make.place("Nara")
+    CountryName.objects.create(country=make.country("KR"), text="ROK")
+    Topic.objects.create(slug="trade", name="trade")

@@ -4,11 +4,12 @@ from .country import Country, CountryName
 from .decision import Change, Decision
 from .derived import refresh_all
 from .errand import Errand
-from .event import Event, Meeting, Participation, Statement, Visit
+from .event import Event, Meeting, Statement, Visit
 from .evidence import Evidence
 from .feed import Feed
 from .lists import EventList, Listed, Tally
 from .original import Original
+from .participation import Participation
 from .person import Office, Person, PersonName, Tenure
 from .place import Place, PlaceName
 from .report import Report

@@ -6,11 +6,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from relations.intake.sheets.table import read_table
 from relations.models import Event, Sheet
 from tests import factories as make
-from tests.intake.test_sheets import SUMMIT, csv_of, fates, row, rows  # noqa: F401  (`rows` is a fixture)
+from tests.intake.tables import SUMMIT, csv_of, fates, row
 
 from .forms import said, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("rows")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("names_in_tables")]
 
 ADD = "/admin/relations/sheet/add/"
 

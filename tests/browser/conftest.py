@@ -18,6 +18,7 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 def pytest_collection_modifyitems(items):
     if CHROMIUM.exists():
         return
+    # Elsewhere than on Debian a browser is no condition of `make test`; `.ci/run` installs it.
     without = pytest.mark.skip(reason=f"Browser tests need {CHROMIUM} (Debian's package chromium).")
     for test in items:
         if HERE in test.path.parents:

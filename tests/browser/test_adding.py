@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from relations.intake.sheets.carrying_out import carry_out
 from relations.models import Errand, Feed, Original, Sheet, Source
 from tests import factories as make
-from tests.intake.test_sheets import SUMMIT, csv_of
+from tests.intake.tables import SUMMIT, csv_of
 from tests.local_site import article
 
 from .test_accessibility import COLOURS, RULES

@@ -1,6 +1,5 @@
 """Tables of events: what each row would change is seen first, then done once, and comes back the same."""
 
-import csv
 import io
 
 import openpyxl
@@ -10,46 +9,11 @@ from hypothesis import strategies as st
 
 from relations import decisions
 from relations.intake.sheets.carrying_out import carry_out
-from relations.intake.sheets.plan import plan
 from relations.intake.sheets.table import TableError, read_table
 from relations.intake.sheets.workbook import workbook
-from relations.models import CountryName, Event, Original, Sheet, Topic
+from relations.models import Event, Original, Sheet
 from tests import factories as make
-
-HEADER = ["external_id", "kind", "subtype", "title", "edtf", "countries", "participants", "place"]
-SUMMIT = [
-    "a1",
-    "meeting",
-    "summit",
-    "",
-    "2026-01-13",
-    "JP / KR",
-    "Takaichi Sanae; Prime Minister; JP",
-    "Nara",
-]
-
-
-def csv_of(*rows, header=HEADER, **how):
-    written = io.StringIO()
-    csv.writer(written, **how).writerows([header, *rows])
-    return written.getvalue().encode()
-
-
-def xlsx_of(*rows, header=HEADER):
-    book = openpyxl.Workbook()
-    for row in (header, *rows):
-        book.active.append(row)
-    written = io.BytesIO()
-    book.save(written)
-    return written.getvalue()
-
-
-def row(**cells):
-    return [cells.get(name, known) for name, known in zip(HEADER, SUMMIT, strict=True)]
-
-
-def planned(content, name="events.csv"):
-    return plan(read_table(name, content))
+from tests.intake.tables import HEADER, SUMMIT, csv_of, fates, planned, row, xlsx_of
 
 
 def imported(content, name="events.csv", by=None):
@@ -57,21 +21,8 @@ def imported(content, name="events.csv", by=None):
     return carry_out(sheet.pk, by)
 
 
-def fates(content, name="events.csv"):
-    return [(row.number, row.fate) for row in planned(content, name).rows]
-
-
 def problems(content, name="events.csv"):
     return {row.number: "; ".join(row.problems) for row in planned(content, name).of_fate("bad")}
-
-
-@pytest.fixture
-def rows(db):
-    make.tenure(make.person("Takaichi Sanae"))
-    make.tenure(make.person("Lee Jae-myung", country_code="KR"), "President", "head_of_state", "2025-06-04")
-    make.place("Nara")
-    CountryName.objects.create(country=make.country("KR"), text="ROK")
-    Topic.objects.create(slug="trade", name="trade")
 
 
 # --- bytes to rows --------------------------------------------------------------------------------
@@ -158,7 +109,7 @@ def test_wrong_columns_are_told_with_the_right_ones(header, said):
     assert said in str(told.value)
 
 
-def test_a_dry_run_says_what_each_row_would_be_and_changes_nothing(rows):
+def test_a_dry_run_says_what_each_row_would_be_and_changes_nothing(names_in_tables):
     content = csv_of(SUMMIT, row(external_id="a2", edtf="October 2025", place="Gyeongju"))
     one, two = planned(content).rows
     assert (one.fate, two.fate) == ("new", "new")
@@ -168,7 +119,7 @@ def test_a_dry_run_says_what_each_row_would_be_and_changes_nothing(rows):
     assert not Event.objects.exists()
 
 
-def test_a_row_like_an_event_there_is_names_it_with_why(rows):
+def test_a_row_like_an_event_there_is_names_it_with_why(names_in_tables):
     people = [make.person("Takaichi Sanae"), make.person("Lee Jae-myung")]
     known = make.event(subtype="summit", people=people, at=make.place())
     found = planned(csv_of(row(participants="高市; ; JP / Lee Jae-myung")))
@@ -199,19 +150,19 @@ def test_a_row_like_an_event_there_is_names_it_with_why(rows):
         ({"title": "bell\x07"}, "title: a control character"),
     ],
 )
-def test_a_bad_row_is_named_and_the_next_one_goes_through(rows, cells, said):
+def test_a_bad_row_is_named_and_the_next_one_goes_through(names_in_tables, cells, said):
     for content, name in ((csv_of(row(**cells), row(external_id="ok")), "e.csv"),):
         assert said in problems(content, name)[2]
         assert fates(content, name)[1] == (3, "new")
 
 
-def test_a_formula_in_a_workbook_is_no_text(rows):
+def test_a_formula_in_a_workbook_is_no_text(names_in_tables):
     content = xlsx_of(row(title="=1+1"), row(external_id="ok"))
     assert "begins with “=”" in problems(content, "e.xlsx")[2]
     assert fates(content, "e.xlsx")[1] == (3, "new")
 
 
-def test_of_mixed_encodings_the_rows_in_utf_8_go_through(rows):
+def test_of_mixed_encodings_the_rows_in_utf_8_go_through(names_in_tables):
     content = csv_of(row(title="Café")) + csv_of(row(external_id="b", title="Café")).decode().splitlines()[
         1
     ].encode("latin-1")
@@ -219,12 +170,12 @@ def test_of_mixed_encodings_the_rows_in_utf_8_go_through(rows):
     assert "title: not UTF-8 (0xe9); save the table as “CSV UTF-8”" in problems(content)[3]
 
 
-def test_a_row_too_long_for_its_header_and_one_said_twice_are_named(rows):
+def test_a_row_too_long_for_its_header_and_one_said_twice_are_named(names_in_tables):
     content = csv_of([*SUMMIT, "more"], row(external_id="b"), row(external_id="b"))
     assert problems(content) == {2: "9 cells, but 8 columns", 4: "the same event as row 3"}
 
 
-def test_the_width_of_a_date_must_fit_its_words(rows):
+def test_the_width_of_a_date_must_fit_its_words(names_in_tables):
     header = [*HEADER, "precision", "qualifier"]
     found = planned(
         csv_of(
@@ -244,7 +195,7 @@ def test_the_width_of_a_date_must_fit_its_words(rows):
 # --- carried out ----------------------------------------------------------------------------------
 
 
-def test_rows_become_proposals_with_the_people_and_the_offices_they_held(rows):
+def test_rows_become_proposals_with_the_people_and_the_offices_they_held(names_in_tables):
     header = [*HEADER, "topics"]
     people = "Takaichi Sanae; ; JP / Lee Jae-myung; President; South Korea / An aide; clerk; ROK"
     outcome = imported(csv_of([*row(participants=people), "trade"], header=header))
@@ -266,7 +217,7 @@ def test_rows_become_proposals_with_the_people_and_the_offices_they_held(rows):
     assert event.changes.get().decision.reason == "From the table events.csv."
 
 
-def test_the_same_table_again_changes_nothing(rows):
+def test_the_same_table_again_changes_nothing(names_in_tables):
     content = csv_of(SUMMIT, row(external_id="", title="Without an id"))
     imported(content)
     assert imported(content)["counts"] == {"same": 2}
@@ -285,13 +236,13 @@ def test_the_same_table_again_changes_nothing(rows):
         {"subtype": " Summit "},
     ],
 )
-def test_the_same_in_other_words_is_no_change(rows, said):
+def test_the_same_in_other_words_is_no_change(names_in_tables, said):
     make.person().names.create(text="高市早苗", language="ja")
     imported(csv_of(SUMMIT))
     assert fates(csv_of(row(**said))) == [(2, "same")]
 
 
-def test_countries_that_follow_from_who_took_part_are_no_change(rows):
+def test_countries_that_follow_from_who_took_part_are_no_change(names_in_tables):
     content = csv_of(row(countries="JP", participants="Takaichi Sanae / Lee Jae-myung"))
     imported(content)
     assert {country.pk for country in Event.objects.get().countries.all()} == {"JP", "KR"}
@@ -299,7 +250,7 @@ def test_countries_that_follow_from_who_took_part_are_no_change(rows):
     assert fates(csv_of(row(countries="JP / CN"))) == [(2, "bad")]
 
 
-def test_a_row_found_by_its_external_id_updates_its_event(rows):
+def test_a_row_found_by_its_external_id_updates_its_event(names_in_tables):
     imported(csv_of(SUMMIT))
     changed = csv_of(row(edtf="2026-01-13/2026-01-14", subtype=""))
     (update,) = planned(changed).rows
@@ -311,7 +262,7 @@ def test_a_row_found_by_its_external_id_updates_its_event(rows):
     )
 
 
-def test_what_was_rejected_does_not_come_back(rows, admin_user):
+def test_what_was_rejected_does_not_come_back(names_in_tables, admin_user):
     imported(csv_of(SUMMIT))
     decisions.reject(Event.objects.get(), admin_user, "An opinion.")
     (past,) = planned(csv_of(row(edtf="2026-01-15"))).rows
@@ -320,7 +271,7 @@ def test_what_was_rejected_does_not_come_back(rows, admin_user):
     assert [(e.state, e.date.edtf) for e in Event.objects.all()] == [("rejected", "2026-01-13")]
 
 
-def test_a_change_of_what_is_public_waits_beside_it_and_is_proposed_once(rows, admin_user):
+def test_a_change_of_what_is_public_waits_beside_it_and_is_proposed_once(names_in_tables, admin_user):
     imported(csv_of(row(participants="Takaichi Sanae / Lee Jae-myung")))
     public = Event.objects.get()
     decisions.accept(public, admin_user, reason="Seen by all.")
@@ -343,7 +294,7 @@ def test_a_change_of_what_is_public_waits_beside_it_and_is_proposed_once(rows, a
     assert fates(csv_of(row(edtf="2026-01-15"))) == [(2, "past")]
 
 
-def test_a_row_of_a_merged_event_finds_the_one_that_holds_it(rows, admin_user):
+def test_a_row_of_a_merged_event_finds_the_one_that_holds_it(names_in_tables, admin_user):
     imported(csv_of(SUMMIT))
     imported_event, standing = Event.objects.get(), make.event(title="The summit", people=[make.person()])
     Event.objects.filter(pk=imported_event.pk).update(state="withdrawn", merged_into=standing)
@@ -351,20 +302,20 @@ def test_a_row_of_a_merged_event_finds_the_one_that_holds_it(rows, admin_user):
     assert found.event == standing
 
 
-def test_a_sheet_is_carried_out_once(rows):
+def test_a_sheet_is_carried_out_once(names_in_tables):
     sheet = Sheet.objects.create(name="e.csv", original=Original.keep(csv_of(SUMMIT)))
     first = carry_out(sheet.pk)
     assert carry_out(sheet.pk) == first
     assert Event.objects.count() == 1
 
 
-def test_an_import_is_undone_in_one_step(rows, admin_user):
+def test_an_import_is_undone_in_one_step(names_in_tables, admin_user):
     outcome = imported(csv_of(SUMMIT, row(external_id="b")), by=admin_user)
     decisions.undo(decisions.undoable(admin_user).get(pk=outcome["decision"]), admin_user)
     assert set(Event.objects.values_list("state", flat=True)) == {"rejected"}
 
 
-def test_a_quote_that_stands_in_a_stored_source_is_the_evidence(rows):
+def test_a_quote_that_stands_in_a_stored_source_is_the_evidence(names_in_tables):
     source = make.source("Takaichi and Lee held talks in  Nara on Tuesday. They dined.")
     header = [*HEADER, "source_urls", "quotes"]
     quotes = "“held talks in Nara” / “words that nobody said”"
@@ -373,7 +324,7 @@ def test_a_quote_that_stands_in_a_stored_source_is_the_evidence(rows):
     assert (proof.source, proof.quote) == (source, "held talks in  Nara")
 
 
-def test_of_a_thousand_rows_with_twenty_bad_ones_the_others_go_through(rows):
+def test_of_a_thousand_rows_with_twenty_bad_ones_the_others_go_through(names_in_tables):
     lines = [
         row(external_id=str(n), edtf="never" if n % 50 == 7 else f"{1970 + n % 50}-{n // 50 % 12 + 1:02d}")
         for n in range(1000)
@@ -389,7 +340,7 @@ def test_of_a_thousand_rows_with_twenty_bad_ones_the_others_go_through(rows):
 
 
 @pytest.fixture
-def varied(rows):
+def varied(names_in_tables):
     people = [make.person("Takaichi Sanae"), make.person("Lee Jae-myung")]
     visit = make.event(
         "visit", on="2026-01-13/2026-01-14", people=people[1:], at=make.place(), title="=Visit"

@@ -12,16 +12,11 @@ import os
 from hashlib import sha256
 
 import django
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "timeline.settings")
-django.setup()
-
-from relations.models import Event  # noqa: E402
+from django.apps import apps
 
 
-def drawn(number, draw, pair=""):
-    """`number` published events, or all where there are fewer, in the order of their days."""
-    events = Event.objects.published()
+def drawn(events, number, draw, pair=""):
+    """`number` of the events (an EventQuerySet), or all where there are fewer, in the order of their days."""
     if pair:
         events = events.between_countries(*pair.split("-"))
     events = sorted(
@@ -51,7 +46,10 @@ def main():
     asked.add_argument("--number", type=int, default=60)
     asked.add_argument("--pair", default="")
     given = asked.parse_args()
-    for number, event in enumerate(drawn(given.number, given.draw, given.pair), start=1):
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "timeline.settings")
+    django.setup()
+    published = apps.get_model("relations", "Event").objects.published()
+    for number, event in enumerate(drawn(published, given.number, given.draw, given.pair), start=1):
         print(*lines(number, event), sep="\n")
 
 

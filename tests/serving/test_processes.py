@@ -20,9 +20,10 @@ from tests import factories as make
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
+    # In tests SQLite is in memory: no other process can open it. `.ci/run` runs these on PostgreSQL.
     pytest.mark.skipif(
         "postgres" not in os.environ.get("DATABASE_URL", ""),
-        reason="shown on PostgreSQL: DATABASE_URL=postgres://…",
+        reason="Several processes need one database: DATABASE_URL=postgres://…",
     ),
 ]
 WORKERS = 3

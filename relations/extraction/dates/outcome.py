@@ -40,6 +40,7 @@ def unknown(meaning, reason):
     return Resolved(None, timex, reason)
 
 
+# TIMEX3 writes X for each digit that is not known.
 _OPEN = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX", "decade": "XXX"}
 
 

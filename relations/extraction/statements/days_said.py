@@ -85,7 +85,7 @@ def _not_after(unit, published):
     value = unit.date.value
     if value.first is None or value.last is None:
         return None  # "by 2030", "in office since October": no day of words
-    if published is None or published.last is None or value.first is None or value.first <= published.last:
+    if published is None or published.last is None or value.first <= published.last:
         return value
     week = timedelta(days=7)
     if unit.low.split()[0] in _WEEKDAYS and value.is_single_day and value.first - published.last <= week:
