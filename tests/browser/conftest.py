@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests import factories as make
 
@@ -13,6 +14,9 @@ HERE = Path(__file__).parent
 # Playwright's synchronous API keeps an event loop in this thread, and Django refuses database calls
 # beside a loop. Nothing here is asynchronous: the refusal would only hit the factories of the tests.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+# What a page is to show is waited for, not timed: a machine busy with other tests is slow, not wrong.
+expect.set_options(timeout=20_000)
 
 
 def pytest_collection_modifyitems(items):

@@ -45,10 +45,17 @@ def desk(page, live_server, django_user_model, rows, complaints):
 
 
 def choose(page, field, term, shown):
-    """Types `term` into an autocomplete field and takes the choice `shown`."""
-    page.locator(f"#id_{field} + .select2 .select2-selection").click()
-    page.locator(".select2-container--open .select2-search__field").fill(term)
+    """Types `term` into an autocomplete field, takes the choice `shown` and sees it taken.
+
+    The list is drawn again when the answer for `term` comes: a choice clicked before that is lost.
+    """
+    chosen = page.locator(f"#id_{field} + .select2 .select2-selection")
+    chosen.click()
+    with page.expect_response(lambda answer: f"term={term}" in answer.url):
+        page.locator(".select2-container--open .select2-search__field").fill(term)
+    expect(page.locator(".select2-results .loading-results")).to_have_count(0)
     page.locator(".select2-results__option", has_text=shown).click()
+    expect(chosen).to_contain_text(shown)
 
 
 def test_a_meeting_added_by_hand_stands_on_the_timeline(desk, live_server, complaints):
