@@ -2,7 +2,7 @@ from django.contrib import admin
 
 from relations.models import Country, CountryName, Event
 
-from .naming import Naming, refresh_events
+from .naming import Naming
 from .related import ChoosingInRows
 
 
@@ -24,7 +24,5 @@ class CountryAdmin(Naming, admin.ModelAdmin):
         """The code is the key of the row: events point at it."""
         return ["code"] if obj else []
 
-    def save_related(self, request, form, formsets, change):
-        super().save_related(request, form, formsets, change)
-        if change and form.has_changed():
-            refresh_events(Event.objects.of_country(form.instance.code))
+    def events_of(self, rows):
+        return Event.objects.filter(countries__in=rows)

@@ -1,10 +1,13 @@
 """Slugs that write themselves, and search words that follow a change of name."""
 
+from contextlib import contextmanager
+
 from django import forms
+from django.db import transaction
 from django.utils.text import slugify
 
 from relations.models import Event, refresh_all
-from relations.models.keeping import renew_names
+from relations.models.keeping import renew_names, take_turn
 
 
 class SluggedForm(forms.ModelForm):
@@ -38,24 +41,54 @@ class SluggedForm(forms.ModelForm):
 
 
 class Naming:
-    """For the admin of rows whose words stand on public pages: old words are not shown from a cache."""
+    """For the admin of rows whose words stand on public pages: old words are not shown from a cache, and the
+    events that stand under them are found and listed as they are called by then."""
+
+    def events_of(self, rows):
+        """The events (not distinct) whose words or lists hang on these rows."""
+        return Event.objects.none()
+
+    def renames(self, form, formsets):
+        """Whether what was posted changes how those events are found."""
+        return has_changed(form, formsets)
+
+    def save_model(self, request, obj, form, change):
+        take_turn()
+        super().save_model(request, obj, form, change)
 
     def save_related(self, request, form, formsets, change):
+        rows = self.model.objects.filter(pk=form.instance.pk)
+        before = keys_of(self.events_of(rows))
         super().save_related(request, form, formsets, change)
         renew_names()
+        if self.renames(form, formsets):
+            refresh_events(before | keys_of(self.events_of(rows)))
 
     def delete_model(self, request, obj):
-        super().delete_model(request, obj)
-        renew_names()
+        with self._deleting(self.model.objects.filter(pk=obj.pk)):
+            super().delete_model(request, obj)
 
     def delete_queryset(self, request, queryset):
-        super().delete_queryset(request, queryset)
-        renew_names()
+        with self._deleting(queryset):
+            super().delete_queryset(request, queryset)
+
+    @contextmanager
+    def _deleting(self, rows):
+        with transaction.atomic():
+            take_turn()
+            events = keys_of(self.events_of(rows))
+            yield
+            renew_names()
+            refresh_events(events)
 
 
-def refresh_events(events, at_once=500):
+def keys_of(events):
+    return set(events.order_by().values_list("pk", flat=True))
+
+
+def refresh_events(keys, at_once=500):
     """Lets search and lists have these events under the names of today, some hundreds at a time."""
-    keys = list(events.order_by().values_list("pk", flat=True).distinct())
+    keys = sorted(keys)
     for start in range(0, len(keys), at_once):
         refresh_all(Event.objects.filter(pk__in=keys[start : start + at_once]))
 

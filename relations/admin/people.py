@@ -8,7 +8,7 @@ from django.utils.safestring import mark_safe
 from relations.models import Event, Office, Person, PersonName, Tenure
 
 from .labels import label
-from .naming import Naming, SluggedForm, has_changed, refresh_events
+from .naming import Naming, SluggedForm
 from .overlaps import overlapping_holders
 from .related import Choosing, ChoosingInRows
 
@@ -92,8 +92,9 @@ class PersonAdmin(Naming, Choosing, admin.ModelAdmin):
         super().save_related(request, form, formsets, change)
         person = form.instance
         warn_of_overlaps(self, request, person.tenures.select_related("person", "office__country"))
-        if change and has_changed(form, formsets):
-            refresh_events(Event.objects.involving(person.slug))
+
+    def events_of(self, rows):
+        return Event.objects.filter(participations__person__in=rows)
 
 
 @admin.register(Office)
@@ -109,15 +110,11 @@ class OfficeAdmin(Naming, Choosing, admin.ModelAdmin):
         return super().get_queryset(request).select_related("country")
 
     def save_related(self, request, form, formsets, change):
-        office = form.instance
-        concerned = set(office.tenures.values_list("person", flat=True))
         super().save_related(request, form, formsets, change)
+        office = form.instance
         warn_of_overlaps(self, request, office.tenures.select_related("person", "office__country"))
-        if has_changed(form, formsets):
-            # Who led a country at a meeting hangs on who held what that day.
-            concerned |= set(office.tenures.values_list("person", flat=True))
-            refresh_events(
-                Event.objects.filter(
-                    Q(participations__person__in=concerned) | Q(participations__office=office)
-                )
-            )
+
+    def events_of(self, rows):
+        """Those of its holders too: who led a country at a meeting hangs on who held what that day."""
+        of_holders = Q(participations__person__tenures__office__in=rows)
+        return Event.objects.filter(of_holders | Q(participations__office__in=rows))

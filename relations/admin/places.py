@@ -3,7 +3,7 @@ from django.db.models import Q
 
 from relations.models import Event, Place, PlaceName
 
-from .naming import Naming, SluggedForm, has_changed, refresh_events
+from .naming import Naming, SluggedForm
 from .related import Choosing, ChoosingInRows
 
 
@@ -46,8 +46,5 @@ class PlaceAdmin(Naming, Choosing, admin.ModelAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("country")
 
-    def save_related(self, request, form, formsets, change):
-        super().save_related(request, form, formsets, change)
-        if change and has_changed(form, formsets):
-            place = form.instance
-            refresh_events(Event.objects.filter(Q(place=place) | Q(place__town=place)))
+    def events_of(self, rows):
+        return Event.objects.filter(Q(place__in=rows) | Q(place__town__in=rows))

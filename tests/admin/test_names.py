@@ -87,6 +87,46 @@ def test_a_new_name_finds_the_events_the_person_was_at_already(admin_client):
     assert list(Event.objects.matching("이재명")) == [met]
 
 
+def test_a_new_name_of_a_country_finds_its_events_already(admin_client):
+    met = make.event(countries=("JP", "KR"))
+    posted = {"code": "KR", "name": "South Korea", "_save": "Save"}
+    posted |= rows("names", [{"text": "대한민국", "country": "KR"}], language="ko", use="name")
+    admin_client.post("/admin/relations/country/KR/change/", posted)
+    assert list(Event.objects.matching("대한민국")) == [met]
+
+
+@pytest.mark.parametrize("by_action", [False, True])
+def test_a_country_that_is_deleted_leaves_no_list_or_word_behind(admin_client, client, by_action):
+    met = make.event(countries=("JP", "KR", "FR"))
+    make.event("statement", countries=("JP", "KR", "FR"), part_of=met)
+    assert Event.objects.matching("fr").count() == 2
+    delete(admin_client, "country", "FR", by_action)
+    assert not Country.objects.filter(code="FR").exists()
+    assert not Event.objects.matching("fr").exists()
+    for page in ("/matrix/", "/compare/", "/countries/jp/", "/timeline/?all=pair"):
+        assert client.get(page).status_code == 200
+
+
+@pytest.mark.parametrize("by_action", [False, True])
+def test_a_topic_that_is_deleted_leaves_no_list_or_word_behind(admin_client, client, by_action):
+    met = make.event(title="Nara")
+    met.topics.add(Topic.objects.create(slug="trade", name="trade"))
+    met.refresh()
+    assert Event.objects.matching("trade").exists()
+    delete(admin_client, "topic", Topic.objects.get().pk, by_action)
+    assert not Topic.objects.exists()
+    assert not Event.objects.matching("trade").exists()
+    assert client.get("/timeline/").status_code == 200
+
+
+def delete(admin_client, table, pk, by_action):
+    if by_action:
+        posted = {"action": "delete_selected", "_selected_action": pk, "post": "yes"}
+        admin_client.post(f"/admin/relations/{table}/", posted)
+    else:
+        admin_client.post(f"/admin/relations/{table}/{pk}/delete/", {"post": "yes"})
+
+
 def test_the_office_of_a_day_is_the_highest_of_those_held_throughout(admin_client):
     kishida = make.person("Kishida Fumio")
     make.tenure(kishida, "Foreign Minister", "foreign_minister", "2012-12-26", "2017-08-03")
