@@ -16,6 +16,7 @@ from django.template.response import TemplateResponse
 from relations.date_words import in_words
 from relations.history import recorded
 from relations.models import Event, Evidence
+from relations.models.keeping import take_turn
 
 State = Event.State
 
@@ -49,6 +50,7 @@ DECISIONS = {
 def decide(model_admin, request, name, events, back):
     """Carries the decision `name` out on `events` (a queryset) and goes `back`; asks for a reason first
     where one is wanted."""
+    take_turn()
     decision = DECISIONS[name]
     rows = Event.objects.filter(pk__in=list(events.values_list("pk", flat=True)))
     rows = list(rows.select_for_update().order_by("-sort_key", "-pk"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 
 from relations.models import Change, Decision, Event
+from relations.models.keeping import take_turn
 
 from .snapshots import content, public_content, stamp, take
 
@@ -39,6 +40,7 @@ def recorded(action, events, by=None, reason="", seen=None, undoes=None):
     `events` are pks. Those that are the same at the end leave no trace.
     """
     with transaction.atomic():
+        take_turn()
         step = Step(Decision(action=action, by=by, reason=reason, undoes=undoes))
         locked = Event.objects.select_for_update().filter(pk__in=list(events)).order_by("pk")
         step.events = {event.pk: event for event in locked}

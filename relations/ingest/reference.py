@@ -23,7 +23,7 @@ from relations.models import (
     Topic,
     TopicWord,
 )
-from relations.models.keeping import keep, renew_names
+from relations.models.keeping import keep, renew_names, take_turn
 
 
 @transaction.atomic
@@ -33,6 +33,7 @@ def store_reference(reference):
     A country is known by its code, a person, a place and a topic by its slug (a topic also by its
     name), a tenure by person, office and start. Where nothing is new, fourteen queries.
     """
+    take_turn()
     added = {
         "countries": _store_countries(reference.countries),
         "people": _store_people(reference.people),

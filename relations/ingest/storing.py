@@ -76,6 +76,7 @@ def _publish(events):
 @transaction.atomic
 def publish_told(sources):
     """Publishes what the sources (keys) tell, as far as it can be and no person decided; the events."""
+    take_turn()
     told = Evidence.objects.filter(source__in=sources, told__isnull=False).values("event")
     waiting = Event.objects.filter(pk__in=told, state=Event.State.PROPOSED, curated_at=None)
     return _publish(list(waiting.order_by("pk")))

@@ -6,7 +6,7 @@ from django.db.models import Prefetch
 from relations.search_tokens import normal
 
 from .country import Country, CountryName
-from .keeping import keep
+from .keeping import keep, take_turn
 from .place import Place
 from .search_words import words_for
 from .titles import title_for
@@ -20,6 +20,7 @@ def refresh_all(events):
     A fixed number of queries reads for all of them; each event costs one UPDATE. Countries of an
     event go down to parts that lack a pair, so parents among `events` are worked out before their parts.
     """
+    take_turn()
     events = _parents_first(list(events))
     if not events:
         return

@@ -11,7 +11,7 @@ from relations.querysets import EventQuerySet
 
 from .country import Country
 from .derived import refresh_all
-from .keeping import keep, unlist
+from .keeping import keep, take_turn, unlist
 from .lists import first_key
 from .place import Place
 from .topic import Topic
@@ -149,16 +149,20 @@ class Event(models.Model):
     def save(self, *args, keeping=True, **kwargs):
         """Stores the row, and its places in lists unless the caller keeps them for many at once."""
         self.sort_key = sort_key(self.first_day, self.precision)
-        with transaction.atomic():
+        if not keeping:
             super().save(*args, **kwargs)
-            if keeping:
-                keep(Event, [self.pk])
+            return
+        with transaction.atomic():
+            take_turn()
+            super().save(*args, **kwargs)
+            keep(Event, [self.pk])
 
     def get_absolute_url(self):
         return reverse("event", args=[self.public_id, slugify(self.title)[:60] or self.kind])
 
     def delete(self, *args, **kwargs):
         with transaction.atomic():
+            take_turn()
             parts = unlist(Event, self.pk)
             forget_words([self.pk])
             outcome = super().delete(*args, **kwargs)

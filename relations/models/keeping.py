@@ -18,7 +18,11 @@ AT_ONCE = 500
 
 
 def take_turn():
-    """One writer at a time until the transaction ends; SQLite sees to that by itself."""
+    """One writer at a time until the transaction ends; SQLite sees to that by itself.
+
+    Whoever changes events, or what they are called, takes it before any row: two who hold what the other
+    waits for would wait for ever.
+    """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [TURN])
@@ -31,13 +35,13 @@ def keep(model, pks, rebuilding=False):
     Lists that show them get their next version, also where no place changed: a title may have.
     `rebuilding`, tallies are left to be counted again, and only lists whose places change are touched.
     """
+    take_turn()
     pks = set(pks)
     about = model.objects.filter(Q(pk__in=pks) | Q(part_of__in=pks))
     public = Q(state="published") | Q(pk__in=Listed.objects.filter(event__in=pks).values("event"))
     touched = set(about.filter(public).values_list("pk", flat=True))
     if not touched:
         return
-    take_turn()
     wanted = _wanted(model, touched)
     held = {pk: {} for pk in touched}
     for row in Listed.objects.filter(event__in=touched).select_related("list"):
@@ -53,7 +57,6 @@ def unlist(model, pk):
     parts = list(model.objects.filter(part_of=pk).values_list("pk", flat=True))
     held = {row.list_id: row for row in Listed.objects.filter(event=pk).select_related("list")}
     if held:
-        take_turn()
         Listed.objects.filter(event=pk).delete()
         _write_numbers([(set(held), set())], {row.list_id: row.list for row in held.values()})
     return parts

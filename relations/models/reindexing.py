@@ -28,8 +28,9 @@ def reindex():
     last = 0
     while keys := _next_keys(last):
         with transaction.atomic():
+            take_turn()
             index_words(dict(Event.objects.filter(pk__in=keys).values_list("pk", "words")))
-        keep(Event, keys, rebuilding=True)
+            keep(Event, keys, rebuilding=True)
         last = keys[-1]
         yield len(keys)
     dimensions = dict(EventList.objects.values_list("pk", "dimension"))
@@ -39,7 +40,7 @@ def reindex():
 
 
 def _next_keys(last):
-    """Keys of the next events that are published or still listed."""
+    """Keys of the next events."""
     after = Event.objects.filter(pk__gt=last).order_by("pk")
     return list(after.values_list("pk", flat=True)[:EVENTS_AT_ONCE])
 

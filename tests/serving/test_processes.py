@@ -9,13 +9,20 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 
 import pytest
-from django.db import DatabaseError, connection, connections
+from django.contrib.auth import get_user_model
+from django.db import DatabaseError, connection, connections, transaction
+from django.test import Client
 
-from relations.models import Event
+from relations.history import recorded
+from relations.ingest.storing import publish_told
+from relations.models import Event, reindexing
+from relations.models.keeping import take_turn
 from relations.models.reindexing import drift, reindex
+from relations.models.wording import index_words
 from tests import factories as make
 
 pytestmark = [
@@ -100,3 +107,105 @@ def test_writers_at_once_and_a_reindexing_leave_no_drift():
     assert problems == []
     assert drift() == []
     assert Event.objects.published().count() == 6
+
+
+@contextmanager
+def beside(act, *given):
+    """Lets `act` run in a thread with a connection of its own, once it waits for a lock or is done; it has to
+    end well."""
+
+    def run():
+        try:
+            act(*given)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(1) as pool:
+        running = pool.submit(run)
+        with connection.cursor() as cursor:
+            while not running.done():
+                cursor.execute("SELECT 1 FROM pg_locks WHERE NOT granted")
+                if cursor.fetchall():
+                    break
+                time.sleep(0.02)
+        yield
+        running.result(30)
+
+
+def decide(event):
+    with recorded("edit", [event.pk]) as step:
+        step.events[event.pk].title = "Decided"
+        step.events[event.pk].save()
+
+
+def edit(event):
+    event.title = "Edited"
+    event.save()
+
+
+def post(address, **posted):
+    curator = Client()
+    curator.force_login(get_user_model().objects.create_superuser("curator"))
+    assert curator.post(f"/admin/relations/{address}", posted).status_code == 302
+
+
+def press_withdraw(event):
+    post("event/", action="withdraw_chosen", _selected_action=event.pk, reason="wrong")
+
+
+def give_a_person_another_address(event):
+    """Who writes a row that points at the person waits for it."""
+    person = event.participations.get().person
+    rows = {f"{name}-{forms}_FORMS": 0 for name in ("tenures", "names") for forms in ("TOTAL", "INITIAL")}
+    fields = {"name": person.name, "family_name": person.family_name, "slug": "other", "country": "JP"}
+    post(f"person/{person.pk}/change/", **fields, **rows)
+
+
+def publish(event):
+    assert publish_told(event.evidence.values("source")) == [event]
+
+
+@pytest.mark.parametrize(
+    ("write", "state"),
+    [
+        (decide, "published"),
+        (edit, "published"),
+        (Event.refresh, "published"),
+        (Event.delete, "published"),
+        (press_withdraw, "published"),
+        (give_a_person_another_address, "published"),
+        (publish, "proposed"),
+    ],
+)
+def test_a_reading_and_whoever_else_writes_wait_for_each_other(write, state):
+    """A reading takes its turn, then its rows: who took them the other way round would wait for ever."""
+    event = make.event(title="Nara", people=[make.person()], proved_by=make.source(), state=state)
+    event.evidence.update(told={})
+    # The transaction ends before it is asked how the other fared.
+    with ExitStack() as both, transaction.atomic():
+        take_turn()
+        both.enter_context(beside(write, event))
+        Event.objects.select_for_update().get(pk=event.pk)
+        event.participations.create(person=event.participations.get().person, role="host")
+    assert drift() == []
+
+
+def test_an_edit_while_its_batch_is_reindexed_is_found_by_its_words(monkeypatch):
+    event = make.event(title="Busan")
+
+    def index_late(words):
+        """The edit comes between the reading of the words and their indexing."""
+        monkeypatch.setattr(reindexing, "index_words", index_words)
+        both.enter_context(beside(rewrite, event))
+        index_words(words)
+
+    def rewrite(event):
+        event.title = "Gyeongju"
+        event.refresh()
+
+    monkeypatch.setattr(reindexing, "index_words", index_late)
+    with ExitStack() as both:
+        list(reindex())
+    assert list(Event.objects.matching("gyeongju")) == [event]
+    assert not Event.objects.matching("busan").exists()
+    assert drift() == []
