@@ -13,6 +13,7 @@ from relations.models import Event, EventList, Listed, Participation, Tally, Top
 from relations.models.keeping import renew_names
 from relations.models.lists import CountsOfFound, CountsOfList, Dimension, lists_of
 from relations.models.reindexing import drift, reindex
+from relations.models.wording import forget_words, index_words
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -178,6 +179,17 @@ def test_reindexing_puts_right_what_was_written_past_the_models(world):
     call_command("reindex", stdout=out)
     assert "made again" in out.getvalue()
     assert drift() == []
+
+
+def test_reindexing_puts_right_what_the_search_finds_and_a_check_says_where_it_is_wrong(world):
+    lost, stale = make.event(title="Kobe"), make.event(title="Gyeongju")
+    forget_words([lost.pk])
+    index_words({stale.pk: "Seoul"})
+    assert drift() == [f"search words of {lost.pk}", f"search words of {stale.pk}"]
+    list(reindex())
+    assert drift() == []
+    assert list(Event.objects.matching("Kobe")) == [lost]
+    assert not Event.objects.matching("Seoul").exists()
 
 
 def test_reindexing_what_is_right_changes_no_version(world):

@@ -7,7 +7,7 @@ from django.db import connection, transaction
 from .event import Event
 from .keeping import add_tallies, keep, places, take_turn
 from .lists import COUNTED, COUNTS, Dimension, EventList, Listed, Tally
-from .wording import index_words
+from .wording import index_words, wrongly_indexed
 
 EVENTS_AT_ONCE = 1000
 # A list that changes while it is counted is counted again, in the end with the writers waiting.
@@ -29,7 +29,7 @@ def reindex():
     while keys := _next_keys(last):
         with transaction.atomic():
             take_turn()
-            index_words(dict(Event.objects.filter(pk__in=keys).values_list("pk", "words")))
+            index_words(_words_of(keys))
             keep(Event, keys, rebuilding=True)
         last = keys[-1]
         yield len(keys)
@@ -43,6 +43,10 @@ def _next_keys(last):
     """Keys of the next events."""
     after = Event.objects.filter(pk__gt=last).order_by("pk")
     return list(after.values_list("pk", flat=True)[:EVENTS_AT_ONCE])
+
+
+def _words_of(keys):
+    return dict(Event.objects.filter(pk__in=keys).order_by("pk").values_list("pk", "words"))
 
 
 def _count_again(event_list, dimensions):
@@ -90,11 +94,16 @@ def _write(row, dimensions, number, counted):
 
 
 def drift():
-    """What the derived tables say that the other rows do not: [] where all is well. Reads everything."""
+    """What the derived tables say that the other rows do not: [] where all is well. Reads everything.
+
+    Places, numbers and tallies are compared with what the events have, the index of the search with the
+    words that each event was last given (`Event.words`).
+    """
     found, last = [], 0
     while keys := _next_keys(last):
         last = keys[-1]
         found += [f"{pk}: {Dimension(d).label} {value}" for pk, d, value in _places_that_differ(keys)]
+        found += [f"search words of {pk}" for pk in wrongly_indexed(_words_of(keys))]
     dimensions = dict(EventList.objects.values_list("pk", "dimension"))
     for event_list in EventList.objects.all():
         stored = dict(Tally.objects.filter(list=event_list).values_list("value", "number"))

@@ -15,6 +15,7 @@ INSERT = {
     "postgresql": f"INSERT INTO {TABLE} (rowid, tokens) "
     "VALUES (%s, array_to_tsvector(string_to_array(%s, ' ')))",
 }
+STORED = {"sqlite": "tokens", "postgresql": "array_to_string(tsvector_to_array(tokens), ' ')"}
 # PostgreSQL takes no longer lexeme.
 LONGEST = 200
 
@@ -58,11 +59,24 @@ def _wanted(text):
 def index_words(words):
     """Makes the tokens of these events, {key: words}, those of their words."""
     forget_words(words)
-    rows = [
-        (pk, " ".join(sorted(token[:LONGEST] for token in tokens_of(text)))) for pk, text in words.items()
-    ]
+    rows = [(pk, " ".join(sorted(_tokens(text)))) for pk, text in words.items()]
     with connection.cursor() as cursor:
         cursor.executemany(INSERT[connection.vendor], rows)
+
+
+def _tokens(text):
+    return {token[:LONGEST] for token in tokens_of(text)}
+
+
+def wrongly_indexed(words):
+    """The keys of those of these events, {key: words}, whose tokens are others than those of their words."""
+    named = ", ".join(["%s"] * len(words))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT rowid, {STORED[connection.vendor]} FROM {TABLE} WHERE rowid IN ({named})", [*words]
+        )
+        stored = {pk: set(tokens.split()) for pk, tokens in cursor.fetchall()}
+    return [pk for pk, text in words.items() if stored.get(pk) != _tokens(text)]
 
 
 def forget_words(pks):
