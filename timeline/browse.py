@@ -48,7 +48,8 @@ def _browse(request, asked):
     if kind in REGIONS_OF_ONE:
         return REGIONS_OF_ONE[kind](request, asked, key, today)
     # Before anything is read: what changes meanwhile makes the page old, never the other way round.
-    versions = versions_for(asked) if not region else None
+    # A value that nobody knows may be known at any time, so that such a page hangs on no list.
+    versions = versions_for(asked) if not region and not asked.errors else None
     page = listing(asked, today)
     context = {
         "asked": asked,

@@ -25,8 +25,10 @@ from .regions import region_of, vary_by_region
 from .templatetags.theme import COOKIE
 
 PAIRS = (Dimension.PAIRS, "")
-# Files that decide how a page looks.
-LOOKS = ("timeline", "templates", "static", "locale")
+# Folders whose files decide how a page looks and what it says.
+LOOKS = ("relations", "timeline", "templates", "static", "locale")
+# Bytes of the longest page that is kept: with the bound on their number, what all of them may take.
+LARGEST = 150_000
 TYPE = "text/html; charset=utf-8"
 
 
@@ -42,11 +44,12 @@ class Versions:
 def versions_for(asked):
     """The Versions of the page of a TimelineFilter.
 
-    A pair's page tells of other lists only which pairs are busiest. Where several lists narrow, each number
-    on the page is of events within one of them; else the page counts all events for the facet asked for.
+    A pair's page tells of other lists only which pairs are busiest, unless all of them were asked for.
+    Where several lists narrow, each number on the page is of events within one of them; else the page
+    counts all events for the facet asked for.
     """
     named = [(DIMENSIONS[key], value) for key in DIMENSIONS for value in asked.understood(key)]
-    if asked.narrowing == ("pair",) and asked.pair:
+    if asked.narrowing == ("pair",) and asked.pair and "pair" not in asked.values.get("all", ()):
         return _versions((NAMES, PAIRS, *named), SHOWN + 2)
     groups = sum(1 for key in DIMENSIONS if asked.understood(key))
     return _versions((NAMES, *named) if groups > 1 else (NAMES, ALL, *named), 0)
@@ -72,7 +75,7 @@ def kept(view):
                 return _answer(request, content, etag)
         response = view(request, *args, **kwargs)
         versions = getattr(response, "versions", None)
-        if response.status_code != 200 or versions is None:
+        if response.status_code != 200 or versions is None or len(response.content) > LARGEST:
             return response
         etag = _etag(address, versions.stamp)
         pages.set(address, (versions.lists, versions.busiest_pairs))
@@ -113,8 +116,6 @@ def _digest(told):
 
 @once
 def _looks():
-    """A digest that changes with the site's own code, templates and styles."""
-    files = (
-        path for name in LOOKS for path in sorted((settings.BASE_DIR / name).rglob("*")) if path.is_file()
-    )
-    return _digest([(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files])
+    """A digest that changes with the site's own code, templates and styles; on every machine the same."""
+    files = (path for name in LOOKS for path in sorted((settings.BASE_DIR / name).rglob("*")))
+    return _digest([path.read_bytes() for path in files if path.is_file() and path.suffix != ".pyc"])

@@ -102,7 +102,7 @@ CACHES = {
         "TIMEOUT": None,
         "OPTIONS": {"MAX_ENTRIES": 20_000},
     },
-    # Whole pages, 30 to 100 KB each, and the same packed.
+    # Whole pages, 30 to 100 KB each and never more than 150, and the same packed.
     "pages": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "pages",

@@ -9,6 +9,7 @@ from relations.models import Event
 from relations.models.keeping import renew_names
 from tests import factories as make
 from tests.site.seen import see, texts
+from timeline import kept_pages
 from timeline.compression import PACKERS
 
 pytestmark = pytest.mark.django_db
@@ -21,6 +22,14 @@ def events(db):
         "nara": make.event(title="Nara", people=[make.person()]),
         "beijing": make.event(title="Beijing", countries=("CN", "KR")),
     }
+
+
+@pytest.fixture
+def busier_pairs(events):
+    """More than stand beside the list of a pair unasked."""
+    for code in ("AU", "BR", "CA", "DE", "FR", "GB", "IN", "IT", "MX", "RU"):
+        for day in ("2025-03-01", "2025-03-02", "2025-03-03"):
+            make.event(countries=("CN", code), on=day)
 
 
 def etag(client, url=PAIR):
@@ -68,6 +77,21 @@ def test_the_numbers_of_other_pairs_beside_the_list_stay_true(client, events):
     assert "China–South Korea 2" in beside
 
 
+def test_the_numbers_of_all_other_pairs_stay_true_where_all_are_shown(client, busier_pairs):
+    url = f"{PAIR}?all=pair"
+    client.get(url)
+    make.event(title="Seoul", countries=("CN", "KR"))
+    beside = texts(see(client.get(url)), "//fieldset[@id='facet-pair']/a")
+    assert "China–South Korea 2" in beside
+
+
+def test_a_value_that_nobody_knew_is_understood_once_something_has_it(client, busier_pairs):
+    url = f"{PAIR}?kind=retreat"
+    assert "We know no kind" in client.get(url).text
+    make.event(subtype="retreat", countries=("CN", "KR"))
+    assert "We know no kind" not in client.get(url).text
+
+
 def test_another_name_shows_at_once(client, events):
     client.get(PAIR)
     takaichi = make.person()
@@ -93,6 +117,29 @@ def test_each_address_theme_and_filter_is_a_page_of_its_own(client, events):
     }
     client.cookies["theme"] = "dark"
     assert len(tags | {etag(client)}) == 5
+
+
+@pytest.mark.parametrize("folder", ["relations", "timeline", "templates", "static", "locale"])
+def test_a_release_makes_every_page_another(tmp_path, settings, folder):
+    settings.BASE_DIR = tmp_path
+    changed = tmp_path / folder / "models" / "event.py"
+    changed.parent.mkdir(parents=True)
+    changed.write_text("title")
+    before = kept_pages._looks.__wrapped__()
+    (changed.parent / "__pycache__").mkdir()
+    (changed.parent / "__pycache__" / "event.pyc").write_text("as it was compiled")
+    changed.touch()
+    assert kept_pages._looks.__wrapped__() == before, "nothing was released"
+    changed.write_text("words")
+    assert kept_pages._looks.__wrapped__() != before
+
+
+def test_a_long_page_is_not_kept(client, events, monkeypatch):
+    short = client.get("/timeline/?q=nothing")
+    monkeypatch.setattr(kept_pages, "LARGEST", len(short.content))
+    assert "ETag" in client.get("/timeline/?q=nothing")
+    long = client.get("/timeline/?order=old")
+    assert (long.status_code, "ETag" in long) == (200, False)
 
 
 def test_a_withdrawn_event_is_gone_from_the_page(client, events):
