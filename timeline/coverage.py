@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import QueryDict
 from django.urls import reverse
 
@@ -31,6 +31,7 @@ def coverage(pair, country_names):
     asked = TimelineFilter.read(QueryDict(), reverse("pair", args=[pair]), pair, name)
     telling = Source.objects.filter(evidence__event__state="published")
     counted = telling.aggregate(
-        sources=Count("pk", distinct=True), publishers=Count("publisher", distinct=True)
+        sources=Count("pk", distinct=True),
+        publishers=Count("publisher", distinct=True, filter=~Q(publisher="")),
     )
     return Coverage(**Event.objects.published().extent(), **counted, pair_name=name, years=histogram(asked))

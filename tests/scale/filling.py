@@ -3,6 +3,7 @@
 import sys
 
 from django.core.management import call_command
+from django.db import connection
 from tqdm import tqdm
 
 from relations.models import Event
@@ -27,7 +28,5 @@ def made(number):
 
 
 def fill_statistics():
-    from django.db import connection
-
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")

@@ -35,10 +35,11 @@ def test_the_record_is_counted_in_events_texts_and_publishers(client, db):
     make.event(on="1998-10-08", proved_by=source)
     make.event(on="2000-05-29", proved_by=source)
     make.event(on="2026-01-13", proved_by=make.source("They met again.", publisher="Yonhap"))
+    make.event(on="2025-08-23", proved_by=make.source("A text of nobody known.", publisher=""))
     make.event(on="1965-06-22", state="proposed", proved_by=make.source("Not read yet.", publisher="AP"))
     first = texts(about(client), "//main/p")[0]
-    assert "At present there are 3 events, of 1998–2026." in first
-    assert "Told by 2 texts of 2 publishers." in first
+    assert "At present there are 4 events, of 1998–2026." in first
+    assert "Told by 3 texts of 2 publishers." in first
 
 
 def test_an_empty_timeline_has_an_about_page_without_a_picture(client, db):
