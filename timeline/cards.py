@@ -1,5 +1,6 @@
 """What a card of the timeline shows, put together from rows already fetched."""
 
+import re
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -14,6 +15,13 @@ from .vocabulary import what_it_is
 
 MOST_PEOPLE = 4
 LONGEST_QUOTE = 120
+
+# Names and a day before a dash: "SEOUL, South Korea -- ", "Ikaruga, Nara Pref., Jan. 14 (Jiji Press)--".
+_HEAD = re.compile(
+    r"""([A-Z][\w.'’]*\)? (?:[,\ /(]+ [A-Z\d][\w.'’]*\)?){0,8})
+        \s? (?:-- | [—–] | (?<=\ )-(?=\ )) \s? (?=["“A-Z])""",
+    re.VERBOSE,
+)
 
 
 @dataclass(kw_only=True)
@@ -94,12 +102,22 @@ def _place_in_time(row):
 def _quote(event, proof):
     if proof is None:
         return ""
-    words = " ".join(proof.quote.split())
+    words = _without_dateline(" ".join(proof.quote.split()))
     said = event.title.partition("“")[2].rstrip("”")
     # A statement's title is its words: the same sentence again would be noise.
     if said and _letters(said) and _letters(said) in _letters(words) and "…" not in said:
         return ""
     return _shortened(words)
+
+
+def _without_dateline(words):
+    """The sentence that a dateline precedes; the event's date and place are said beside it anyway."""
+    head = _HEAD.match(words)
+    if not head:
+        return words
+    town, last = head[1][:3], head[1][-1]
+    is_dateline = (town.isalpha() and town.isupper()) or last.isdigit() or last == ")"
+    return words[head.end() :] if is_dateline else words
 
 
 def _shortened(words):

@@ -137,6 +137,24 @@ def test_a_card_quotes_one_sentence_with_its_source_and_says_how_many_there_are(
     assert page.xpath("//a[@class='cited']/@href") == [f"/sources/{first.source_id}/#s{first.pk}"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "quoted"),
+    [
+        ("SEOUL -- President Lee met her.", "President Lee met her."),
+        ("BEPPU, Japan, Jan. 25 -- President Lee met her.", "President Lee met her."),
+        ("SEOUL, Feb 9 (Reuters) - President Lee met her.", "President Lee met her."),
+        ("Ikaruga, Nara Pref., Jan. 14 (Jiji Press)--President Lee met her.", "President Lee met her."),
+        ("NEW YORK/SEOUL — “Good,” said Lee.", "“Good,” said Lee."),
+        ("Lee Jae-myung — Japan's guest — met her.", "Lee Jae-myung — Japan's guest — met her."),
+        ("SEOUL - they met there.", "SEOUL - they met there."),
+        ("Japan-South Korea talks took place.", "Japan-South Korea talks took place."),
+    ],
+)
+def test_a_card_quotes_the_sentence_without_the_dateline_before_it(client, sentence, quoted):
+    make.event(title="Nara", proved_by=make.source(sentence))
+    assert texts(see(client.get("/timeline/")), "//blockquote") == [quoted]
+
+
 def test_what_happened_is_quoted_from_a_text_that_could_know_it(client):
     announced = make.source("Lee will meet Takaichi in Nara next week.", "2026-01-09")
     told = make.source("Lee met Takaichi in Nara.", "2026-01-14")

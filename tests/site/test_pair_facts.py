@@ -7,6 +7,7 @@ import pytest
 from relations.models import Office, Participation
 from tests import factories as make
 from timeline.pair_facts import Days, pair_facts
+from timeline.templatetags.counted import span_of_days
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 1, 20)
@@ -112,3 +113,16 @@ def test_events_are_counted_by_kind(leaders):
         make.event(kind)
     make.event(countries=("CN", "KR"))
     assert facts().kinds == [("meeting", 2), ("visit", 1), ("statement", 1)]
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (Days(1, 1), "1 day"),
+        (Days(5674, 5674), "5,674 days"),
+        (Days(32, 62), "32 to 62 days"),
+        (Days(990, 1020), "990 to 1,020 days"),
+    ],
+)
+def test_days_are_said_with_their_thousands_apart(days, said):
+    assert span_of_days(days) == said

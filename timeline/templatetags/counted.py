@@ -1,6 +1,7 @@
 """Numbers with their nouns: `{{ page.events|events }}` is "1 event", "214 events"."""
 
 from django import template
+from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 
 register = template.Library()
@@ -23,7 +24,7 @@ def parts(number):
 
 @register.filter
 def days(number):
-    return ngettext("%(number)d day", "%(number)d days", number) % {"number": number}
+    return ngettext("%(number)s day", "%(number)s days", number) % {"number": _grouped(number)}
 
 
 @register.filter
@@ -31,7 +32,13 @@ def span_of_days(span):
     """ "316 days", or "300 to 330 days" where a date is not known to the day."""
     if span.is_exact:
         return days(span.least)
-    return gettext("%(least)d to %(most)d days") % {"least": span.least, "most": span.most}
+    ends = {"least": _grouped(span.least), "most": _grouped(span.most)}
+    return gettext("%(least)s to %(most)s days") % ends
+
+
+def _grouped(number):
+    """ "5,674"."""
+    return number_format(number, force_grouping=True)
 
 
 @register.filter
