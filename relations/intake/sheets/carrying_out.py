@@ -9,6 +9,7 @@ from relations.decisions.titles import wrote_itself
 from relations.history import recorded
 from relations.intake.errands import source_at
 from relations.models import Decision, Event, Evidence, ExternalId, Participation, Sheet, refresh_all
+from relations.models.keeping import take_turn
 from relations.quotes import find_quote
 from relations.web_addresses import address_key
 
@@ -25,6 +26,8 @@ def carry_out(sheet_pk, by=None):
     One transaction and one step, so that all of it can be undone at once. Bad rows are left out and named.
     """
     with transaction.atomic():
+        # Before the first look: what somebody decides while the rows are planned, they would overwrite.
+        take_turn()
         sheet = Sheet.objects.select_for_update().select_related("original").get(pk=sheet_pk)
         if sheet.done_at:
             return sheet.outcome
