@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from django.db.models import Q
 from django.utils import timezone
 
 from relations.models import Errand, Feed
@@ -21,45 +20,77 @@ MOST_ENTRIES = 200
 MOST_BYTES = 10_000_000
 
 
-def poll(pk):
-    """Asks the feed; the batch of the errands for its new entries, or None where there are none."""
+def hand_over(pk):
+    """For one who lets a due feed be asked later: its `next_poll`, to be given to `poll`; else None.
+
+    Until then it is due no more, however many look what is.
+    """
     now = timezone.now()
-    free = Feed.objects.filter(Q(leased_until=None) | Q(leased_until__lt=now), pk=pk, is_followed=True)
-    if not free.update(leased_until=now + LEASE):
+    handed = now + EVERY
+    return handed if Feed.objects.due(now).filter(pk=pk).update(next_poll=handed) else None
+
+
+def poll(pk, handed=None):
+    """Asks the feed; the batch of the errands for its new entries, or None where there are none.
+
+    A feed that is being asked is left alone, and so is one that was asked or handed over again since it
+    was `handed` over.
+    """
+    now = timezone.now()
+    free, lease = Feed.objects.free(now).filter(pk=pk), now + LEASE
+    if handed:
+        free = free.filter(next_poll=handed)
+    if not free.update(leased_until=lease):
         return None
     feed = Feed.objects.get(pk=pk)
+    failed = {"failures": feed.failures + 1}
+    came = failed | {"problem": "It broke off for a reason that stands in the server's log."}
+    batch = None
     try:
-        batch = _ask(feed)
-        feed.problem, feed.failures = "", 0
+        batch, came = _ask(feed)
     except (FetchError, FeedError) as problem:
-        batch = None
-        feed.problem, feed.failures = str(problem), feed.failures + 1
+        came = failed | {"problem": str(problem)}
     finally:
-        feed.leased_until = None
-        feed.polled_at = timezone.now()
-        feed.next_poll = feed.polled_at + min(LONGEST_PAUSE, EVERY * 2 ** min(feed.failures, 10))
-        feed.save()
+        _finish(feed, lease, came)
     return batch
 
 
 def _ask(feed):
+    """The batch or None, and the columns that say what came of it."""
+    came = {"problem": "", "failures": 0}
     fetched = fetch(feed.address, feed.etag, feed.last_modified, most_bytes=MOST_BYTES)
-    if fetched.moved_for_good and not _is_followed(fetched.address):
-        feed.address = fetched.address
     if fetched.is_unchanged:
-        return None
+        return None, came | _moved(fetched)
     listing = read_feed(fetched.content, fetched.address, fetched.content_type)
     batch = _add(feed, listing.entries[:MOST_ENTRIES])
     # Kept last: had anything gone wrong before, the next asking must not hear that nothing changed.
-    feed.etag, feed.last_modified = fetched.etag, fetched.last_modified
-    feed.title = feed.title or listing.title[:300]
-    feed.language = feed.language or listing.language
-    feed.note = _note(listing)
-    return batch
+    came |= {"etag": fetched.etag, "last_modified": fetched.last_modified, "note": _note(listing)}
+    came |= {"title": listing.title[:300], "language": listing.language}
+    return batch, came | _moved(fetched)
 
 
-def _is_followed(address):
-    return Feed.objects.filter(address_key=address_key(address)[:600]).exists()
+def _moved(fetched):
+    """The address to follow from here on. Only for one where a feed stands: dead ones lead to front pages."""
+    key = address_key(fetched.address)[:600]
+    if not fetched.moved_for_good or Feed.objects.filter(address_key=key).exists():
+        return {}
+    return {"address": fetched.address, "address_key": key}
+
+
+def _finish(feed, lease, came):
+    """Writes what came of it and nothing else: curators change and delete feeds that are being asked.
+
+    What an address said means nothing for the one that a curator gave meanwhile.
+    """
+    own = Feed.objects.filter(pk=feed.pk, leased_until=lease)
+    same = own.filter(address=feed.address)
+    for name in ("title", "language"):
+        if given := came.pop(name, ""):
+            same.filter(**{name: ""}).update(**{name: given})
+    now = timezone.now()
+    pause = min(LONGEST_PAUSE, EVERY * 2 ** min(came["failures"], 10))
+    same.update(**came, polled_at=now, next_poll=now + pause)
+    own.update(leased_until=None)
 
 
 def _add(feed, entries):

@@ -1,6 +1,7 @@
 """What goes to the workers, by Django's task interface: at once, or by `manage.py db_worker`."""
 
 import time
+from datetime import datetime
 
 from django.contrib.auth import get_user_model
 from django.utils import timezone
@@ -18,10 +19,10 @@ def carry_out(pk):
 
 
 @task()
-def poll(pk):
-    """Asks a feed what is new, and hands out what it lists."""
-    batch = polling.poll(pk)
-    if batch:
+def poll(pk, handed=None, hands_out=True):
+    """Asks a feed what is new, and hands out what it lists. `handed` is its `next_poll` in ISO 8601."""
+    batch = polling.poll(pk, handed and datetime.fromisoformat(handed))
+    if batch and hands_out:
         hand_out(Errand.objects.filter(batch=batch))
 
 
@@ -47,9 +48,24 @@ def hand_out(errands_so, seconds=8):
     return handed
 
 
-def poll_due():
-    """Gives every feed that is due to the workers; how many."""
-    due = list(Feed.objects.due(timezone.now()).values_list("pk", flat=True))
-    for pk in due:
-        poll.enqueue(pk)
-    return len(due)
+def take_up(seconds):
+    """Lets all that is due be done, feeds first, as long as the seconds last; how many feeds, how many texts.
+
+    Where there are no workers, what the feeds list is read here after the last of them was asked.
+    """
+    until = time.monotonic() + seconds
+    feeds = poll_due(until)
+    left = until - time.monotonic()
+    return feeds, hand_out(Errand.objects.all(), left) if left > 0 else 0
+
+
+def poll_due(until):
+    """Gives feeds that are due to the workers until that moment (of `time.monotonic`); how many."""
+    asked, later = 0, poll.get_backend().supports_defer
+    for pk in list(Feed.objects.due(timezone.now()).values_list("pk", flat=True)):
+        if time.monotonic() >= until:
+            break
+        if handed := polling.hand_over(pk):
+            poll.enqueue(pk, handed.isoformat(), hands_out=later)
+            asked += 1
+    return asked

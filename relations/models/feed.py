@@ -5,11 +5,13 @@ from relations.web_addresses import address_key
 
 
 class FeedQuerySet(models.QuerySet):
+    def free(self, now):
+        """Those that may be asked: followed, and not being asked at this moment."""
+        return self.filter(Q(leased_until=None) | Q(leased_until__lt=now), is_followed=True)
+
     def due(self, now):
-        """Those to be asked again: followed, not asked lately, and not being asked at this moment."""
-        return self.filter(
-            Q(next_poll__isnull=True) | Q(next_poll__lte=now), Q(leased_until=None) | Q(leased_until__lt=now)
-        ).filter(is_followed=True)
+        """Those to be asked again: free, and neither asked nor handed out lately."""
+        return self.free(now).filter(Q(next_poll__isnull=True) | Q(next_poll__lte=now))
 
     def failing(self):
         return self.filter(is_followed=True).exclude(problem="").order_by("-failures")

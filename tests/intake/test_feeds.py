@@ -192,7 +192,7 @@ def test_poll_asks_what_is_due_reads_what_is_new_and_names_what_failed(site, fee
     site.pages["/a"] = article()
     out, complaints = StringIO(), StringIO()
     call_command("poll", stdout=out, stderr=complaints)
-    assert out.getvalue() == "Feeds asked: 1. Texts begun: 0; still waiting: 0.\n"
+    assert out.getvalue() == "Feeds asked: 1. Texts begun: 2; still waiting: 0.\n"
     assert f"gone: {site.at('/gone')} answers 404 Not Found." in complaints.getvalue()
     assert Source.objects.get().title == "Summit in Nara"
     out = StringIO()
@@ -208,4 +208,87 @@ def test_poll_takes_up_what_was_left(site, db):
     call_command("poll", stdout=StringIO())
     errand.refresh_from_db()
     assert errand.state == "read"
-    assert tasks.poll_due() == 0
+    assert tasks.take_up(seconds=60) == (0, 0)
+
+
+def test_with_no_time_left_nothing_is_begun(site, feed):
+    Errand.objects.create(kind="address", address=site.at("/a"))
+    out = StringIO()
+    call_command("poll", minutes=0, stdout=out)
+    assert out.getvalue() == "Feeds asked: 0. Texts begun: 0; still waiting: 1.\n"
+    assert site.asked == []
+
+
+def test_a_feed_waits_for_the_workers_once_however_often_cron_comes_by(site, feed, settings):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    site.pages["/feed"], site.pages["/a"] = rss("a", at=site.address), article()
+    assert tasks.take_up(seconds=60) == (1, 0)
+    assert tasks.take_up(seconds=60) == (0, 0)
+    work = {"batch": True, "interval": 0, "startup_delay": False, "reload": False, "verbosity": 0}
+    call_command("db_worker", **work)
+    assert site.paths() == ["/feed", "/a"]
+    assert Source.objects.get().title == "Summit in Nara"
+
+
+def test_of_the_times_that_a_feed_was_handed_over_only_the_last_counts(site, feed):
+    site.pages["/feed"] = rss("a", at=site.address)
+    first = polling.hand_over(feed.pk)
+    assert polling.hand_over(feed.pk) is None
+    Feed.objects.update(next_poll=timezone.now())
+    last = polling.hand_over(feed.pk)
+    assert polling.poll(feed.pk, first) is None
+    assert polling.poll(feed.pk, last) is not None
+    assert polling.poll(feed.pk, last) is None
+    assert site.paths() == ["/feed"]
+
+
+# --- while a curator is at it ---------------------------------------------------------------------
+
+
+@pytest.fixture
+def before_the_answer(monkeypatch):
+    """Lets something happen in the database while a feed is being asked."""
+
+    def let(happen):
+        fetch = polling.fetch
+
+        def fetch_slowly(*args, **how):
+            happen()
+            return fetch(*args, **how)
+
+        monkeypatch.setattr(polling, "fetch", fetch_slowly)
+
+    return let
+
+
+def test_what_a_curator_changes_while_a_feed_is_asked_stays(site, feed, before_the_answer):
+    site.pages["/feed"] = rss("a", at=site.address)
+    own = {"title": "Our name", "publisher": "Kyodo", "language": "ja", "is_followed": False}
+    before_the_answer(lambda: Feed.objects.update(**own))
+    assert poll(feed) == ["a"]
+    assert {name: getattr(feed, name) for name in own} == own
+    assert (feed.failures, feed.leased_until, feed.polled_at is None) == (0, None, False)
+
+
+def test_an_address_given_while_the_old_one_is_asked_is_asked_next_and_afresh(site, feed, before_the_answer):
+    site.pages["/feed"] = lambda h: answer(h, rss("a", at=site.address), "application/rss+xml", ETag='"1"')
+    before_the_answer(lambda: Feed.objects.update(address=site.at("/other"), address_key="other"))
+    assert poll(feed) == ["a"]
+    assert (feed.address, feed.etag, feed.leased_until) == (site.at("/other"), "", None)
+    assert list(Feed.objects.due(timezone.now())) == [feed]
+
+
+def test_a_feed_deleted_while_it_is_asked_stays_deleted(site, feed, before_the_answer):
+    site.pages["/feed"] = lambda h: answer(h, b"", status=503)
+    before_the_answer(lambda: Feed.objects.all().delete())
+    polling.poll(feed.pk)
+    assert not Feed.objects.exists()
+
+
+def test_a_feed_that_leads_for_good_to_a_front_page_is_still_asked_where_it_was(site, feed):
+    site.pages["/feed"], site.pages["/"] = redirect("/", 301), article()
+    poll(feed)
+    assert feed.address == site.at("/feed")
+    assert "is no RSS or Atom feed" in feed.problem
+    site.pages["/feed"] = rss("a", at=site.address)
+    assert poll(feed) == ["a"]

@@ -1,7 +1,7 @@
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from relations.intake.tasks import hand_out, poll_due
+from relations.intake.tasks import take_up
 from relations.models import Errand, Feed
 
 
@@ -22,8 +22,7 @@ class Command(BaseCommand):
 
     def handle(self, *, minutes, **options):
         began = timezone.now()
-        asked = poll_due()
-        handed = hand_out(Errand.objects.all(), seconds=minutes * 60)
+        asked, handed = take_up(minutes * 60)
         for feed in Feed.objects.failing().filter(polled_at__gte=began):
             self.stderr.write(f"{feed}: {feed.problem}")
         for errand in Errand.objects.refused().filter(finished_at__gte=began):
