@@ -13,6 +13,7 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from relations.extraction import extract
@@ -65,12 +66,17 @@ def labelled_texts(split=""):
     return [text for text in texts if split in ("", text.get("split", "dev"))]
 
 
-def score(texts, gazetteer, kinds=KINDS):
-    """The Score of reading `texts` with `gazetteer`, counting events of `kinds`."""
+def reader(gazetteer):
+    """A function from a SourceText to its drafts, which reads each text once, however often it is asked."""
+    return cache(lambda source: extract(source, gazetteer))
+
+
+def score(texts, read, kinds=KINDS):
+    """The Score of what `read` makes of the texts, counting events of `kinds`."""
     total = Score()
     for labelled in texts:
         source = SourceText(labelled["id"], labelled["text"], published=parse_edtf(labelled["published"]))
-        drafts = [draft for draft in extract(source, gazetteer) if draft.kind in kinds]
+        drafts = [draft for draft in read(source) if draft.kind in kinds]
         events = [event for event in labelled["events"] if event["kind"] in kinds]
         _count(total, labelled, events, drafts)
     return total
@@ -194,10 +200,11 @@ def _words(name):
 
 def figures(texts, gazetteer):
     """The figures as lines, then the errors of all kinds."""
-    whole = score(texts, gazetteer)
+    read = reader(gazetteer)
+    whole = score(texts, read)
     lines = [f"{len(texts)} texts", f"{'':<10}{'P':>7}{'R':>7}{'F1':>7}{'found':>7}{'false':>7}{'missed':>7}"]
     for name, kinds in [*((kind, (kind,)) for kind in KINDS), ("all", KINDS)]:
-        one = score(texts, gazetteer, kinds)
+        one = score(texts, read, kinds)
         lines.append(
             f"{name:<10}{one.precision:7.3f}{one.recall:7.3f}{one.f1:7.3f}"
             f"{one.found:7}{one.false:7}{one.missed:7}"

@@ -3,7 +3,7 @@
 import pytest
 
 from relations.extraction.types import KINDS
-from tests.extraction.scoring import labelled_texts, score
+from tests.extraction.scoring import labelled_texts, reader, score
 
 FLOORS = {
     "dev": {"meeting": 0.86, "visit": 0.91, "statement": 0.97, "all": 0.93},
@@ -16,21 +16,26 @@ FIELD_FLOORS = {
 CONFIDENT_FLOOR = 0.96
 
 
+@pytest.fixture(scope="module")
+def read(gazetteer):
+    return reader(gazetteer)
+
+
 @pytest.mark.parametrize("split", FLOORS)
 @pytest.mark.parametrize("kind", [*KINDS, "all"])
-def test_events_of_the_labelled_texts_are_found_as_well_as_before(gazetteer, split, kind):
-    one = score(labelled_texts(split), gazetteer, KINDS if kind == "all" else (kind,))
+def test_events_of_the_labelled_texts_are_found_as_well_as_before(read, split, kind):
+    one = score(labelled_texts(split), read, KINDS if kind == "all" else (kind,))
     assert one.f1 >= FLOORS[split][kind], "\n".join(one.errors)
 
 
 @pytest.mark.parametrize("split", FIELD_FLOORS)
 @pytest.mark.parametrize("field", FIELD_FLOORS["dev"])
-def test_found_events_are_as_right_in_each_field_as_before(gazetteer, split, field):
-    assert score(labelled_texts(split), gazetteer).accuracy(field) >= FIELD_FLOORS[split][field]
+def test_found_events_are_as_right_in_each_field_as_before(read, split, field):
+    assert score(labelled_texts(split), read).accuracy(field) >= FIELD_FLOORS[split][field]
 
 
-def test_high_confidence_is_earned(gazetteer):
-    confident = score(labelled_texts(), gazetteer).confident
+def test_high_confidence_is_earned(read):
+    confident = score(labelled_texts(), read).confident
     assert sum(confident) / len(confident) >= CONFIDENT_FLOOR
 
 

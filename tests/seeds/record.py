@@ -9,6 +9,7 @@ them where none may be given; a key left out is not compared. An `optional` even
 import json
 import re
 import unicodedata
+from functools import cache
 from pathlib import Path
 
 from relations.partial_date import parse_edtf
@@ -24,6 +25,7 @@ def texts():
     return sorted(TEXTS.glob("*.txt"))
 
 
+@cache
 def expected_texts():
     """The expectations of all texts, by stem."""
     lines = [

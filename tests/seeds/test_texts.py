@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 import pytest
 
@@ -20,18 +21,22 @@ FILE_NAME = re.compile(r"\d{4}(?:-\d\d){0,2}(?:-[a-z0-9]+)+")
 by_stem = pytest.mark.parametrize("path", texts(), ids=lambda path: path.stem)
 
 
+# Each text is asked a dozen questions.
+read = cache(read_source)
+
+
 def body_of(path):
-    source = read_source(path)
+    source = read(path)
     return source.text[source.body_start :]
 
 
 def published_on(path):
-    return read_source(path).published
+    return read(path).published
 
 
 @by_stem
 def test_every_text_names_its_title_publisher_address_date_and_language(path):
-    source = read_source(path)
+    source = read(path)
     assert source.title
     assert source.publisher
     assert source.url.startswith(("http://", "https://"))
