@@ -1,10 +1,14 @@
 """Tables of events: what each row would change is seen first, then done once, and comes back the same."""
 
 import io
+import re
+import time
+import zipfile
+from datetime import datetime
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relations import decisions
@@ -48,8 +52,6 @@ def test_a_table_is_read_however_spreadsheets_write_it(content):
 
 
 def test_a_workbook_gives_the_same_rows_as_a_csv():
-    from datetime import datetime
-
     table = read_table(
         "events.xlsx", xlsx_of([7, "meeting", None, None, datetime(2026, 1, 13), 2025.0, "x", 1.5])
     )
@@ -90,6 +92,77 @@ def test_any_bytes_are_a_table_or_told_why_not(content, name):
     except TableError:
         return
     assert all(set(r.cells) <= set(table.columns) for r in table.rows)
+
+
+def parts_of(workbook):
+    with zipfile.ZipFile(io.BytesIO(workbook)) as packed:
+        return {name: packed.read(name) for name in packed.namelist()}
+
+
+def packed(parts):
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return written.getvalue()
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+WORKBOOK = xlsx_of(SUMMIT, row(external_id="a2", edtf=datetime(2026, 1, 14), title="=1+1"))
+PARTS = parts_of(WORKBOOK)
+
+
+@st.composite
+def damaged_workbooks(draw):
+    """A workbook with some bytes of one part, or of the whole as it is packed, missing or replaced."""
+    name = draw(st.sampled_from([None, *PARTS]))
+    content = PARTS[name] if name else WORKBOOK
+    for _ in range(draw(st.integers(1, 3))):
+        at, length = draw(st.integers(0, len(content))), draw(st.integers(0, 20))
+        instead = st.binary(max_size=3) | st.sampled_from([b"9999999999", b'r=""', b't="s"', b"<c/>", b"-1"])
+        content = content[:at] + draw(instead) + content[at + length :]
+    return packed(PARTS | {name: content}) if name else content
+
+
+@settings(max_examples=300, deadline=2000)
+@given(damaged_workbooks())
+def test_a_damaged_workbook_is_a_table_or_told_why_not(content):
+    try:
+        table = read_table("e.xlsx", content)
+    except TableError:
+        return
+    assert all(set(r.cells) <= set(table.columns) for r in table.rows)
+
+
+@pytest.mark.parametrize("missing", PARTS)
+def test_a_workbook_without_one_of_its_parts_is_read_whole_or_told_to_be_damaged(missing):
+    try:
+        table = read_table("e.xlsx", packed({name: part for name, part in PARTS.items() if name != missing}))
+    except TableError:
+        return
+    assert len(table.rows) == 2
+
+
+def test_a_workbook_without_a_sheet_is_told_to_be_damaged():
+    book = re.sub(b"<sheets>.*</sheets>", b"<sheets/>", PARTS["xl/workbook.xml"])
+    with pytest.raises(TableError, match="The first sheet of the workbook is damaged"):
+        read_table("e.xlsx", packed(PARTS | {"xl/workbook.xml": book}))
+
+
+def test_rows_beyond_what_the_workbook_says_of_its_size_are_read():
+    smaller = re.sub(b'<dimension ref="[^"]*"', b'<dimension ref="A1:B2"', PARTS[SHEET])
+    assert smaller != PARTS[SHEET]
+    assert read_table("e.xlsx", packed(PARTS | {SHEET: smaller})) == read_table("e.xlsx", WORKBOOK)
+
+
+@pytest.mark.parametrize("last", [b"1048576", b"99999999999"])
+def test_a_row_far_below_all_others_is_refused_at_once(last):
+    far = PARTS[SHEET].replace(b'<row r="3"', b'<row r="' + last + b'"')
+    assert far != PARTS[SHEET]
+    began = time.monotonic()
+    with pytest.raises(TableError, match="goes on after row 20,000"):
+        read_table("e.xlsx", packed(PARTS | {SHEET: far}))
+    assert time.monotonic() - began < 5
 
 
 # --- the dry run ----------------------------------------------------------------------------------

@@ -13,14 +13,29 @@ from datetime import date, datetime
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
+from relations.intake.damage import UNPACKING
+
 MOST_BYTES = 10_000_000
 MOST_UNPACKED = 100_000_000
 MOST_ROWS = 5_000
+# Blank ones among them: a cell that says to be in the last row of all has a million before it.
+MOST_LINES = 20_000
 MOST_CELLS = 100
 LONGEST_CELL = 20_000
 # A spreadsheet runs a cell that begins so; our own exports put an apostrophe before it.
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _UNDECODED = re.compile("[\udc80-\udcff]+")
+_NO_WORKBOOK = "This is no .xlsx workbook, or it is damaged."
+# What openpyxl trips over in its parts: XML that is none, names, types and numbers that it does not expect.
+_DAMAGED = (
+    *UNPACKING,
+    InvalidFileException,
+    AttributeError,
+    ArithmeticError,
+    LookupError,
+    SyntaxError,
+    TypeError,
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -73,6 +88,10 @@ def _table(lines):
         raise TableError(f"The first row names a column twice: {', '.join(twice)}.")
     rows = []
     for number, line in enumerate(lines, 2):
+        if number > MOST_LINES:
+            raise TableError(
+                f"It goes on after row {MOST_LINES:,}: take out its blank rows, or give it in parts."
+            )
         if not any(cell.strip() for cell in line):
             continue
         if len(rows) == MOST_ROWS:
@@ -139,25 +158,31 @@ def _delimiter(text):
 
 
 def _lines_of_workbook(content):
+    if _unpacked_size(content) > MOST_UNPACKED:
+        raise TableError(f"The workbook unpacks to more than {MOST_UNPACKED / 1e6:.0f} MB.")
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            if sum(member.file_size for member in packed.infolist()) > MOST_UNPACKED:
-                raise TableError(f"The workbook unpacks to more than {MOST_UNPACKED / 1e6:.0f} MB.")
         # Formulas as they are written: their value is only as good as who last opened the file.
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, OSError, ValueError) as problem:
-        if isinstance(problem, TableError):
-            raise
-        raise TableError("This is no .xlsx workbook, or it is damaged.") from None
+    except _DAMAGED:
+        raise TableError(_NO_WORKBOOK) from None
     try:
-        for line in book.worksheets[0].iter_rows(max_col=MOST_CELLS + 1):
+        sheet = book.worksheets[0]
+        # What the file says of its own size may be too small, and rows beyond it would be passed by.
+        sheet.reset_dimensions()
+        for line in sheet.iter_rows(max_col=MOST_CELLS + 1):
             yield [_written(cell.value, cell.data_type == "f") for cell in line]
-    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError) as problem:
-        if isinstance(problem, TableError):
-            raise
+    except _DAMAGED:
         raise TableError("The first sheet of the workbook is damaged.") from None
     finally:
         book.close()
+
+
+def _unpacked_size(content):
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            return sum(member.file_size for member in packed.infolist())
+    except UNPACKING:
+        raise TableError(_NO_WORKBOOK) from None
 
 
 def _written(value, is_formula):
