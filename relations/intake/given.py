@@ -13,6 +13,7 @@ from relations.models.errand import new_batch
 from relations.sources import MAX_BYTES, PAGE_SUFFIXES, TEXT_SUFFIXES
 from relations.web_addresses import AddressError, address_key, read_address
 
+from .damage import UNPACKING
 from .errands import errand_to, errand_with
 
 SUFFIXES = TEXT_SUFFIXES + PAGE_SUFFIXES
@@ -90,20 +91,33 @@ def _refuse(kind, name, why, batch, fields):
 
 def _unpack(file, batch, fields):
     """Each text of the archive in the order of their names. What is no text is passed by."""
-    with zipfile.ZipFile(file.content) as archive:
-        texts = [m for m in archive.infolist() if _is_text(m)]
-        if not texts:
-            _refuse(Errand.Kind.FILE, file.name, "There is no text in this archive.", batch, fields)
-        left = MOST_BYTES_IN_ARCHIVE
-        for number, member in enumerate(sorted(texts, key=lambda m: m.filename)):
-            left -= member.file_size
-            if number >= MOST_IN_ARCHIVE or left < 0:
-                why = f"Not all of it: {len(texts) - number:,} of {len(texts):,} texts are left out, from "
-                why += f"{member.filename} on. Give an archive of at most {MOST_IN_ARCHIVE:,} texts and "
-                why += f"{MOST_BYTES_IN_ARCHIVE / 1e6:.0f} MB."
-                _refuse(Errand.Kind.FILE, file.name, why, batch, fields)
-                return
-            _hand_in_member(archive, member, batch, fields)
+    try:
+        archive = zipfile.ZipFile(file.content)
+    except UNPACKING as problem:
+        _refuse(Errand.Kind.FILE, file.name, _damaged(problem), batch, fields)
+        return
+    with archive:
+        _hand_in_members(file, archive, batch, fields)
+
+
+def _hand_in_members(file, archive, batch, fields):
+    texts = sorted(filter(_is_text, archive.infolist()), key=lambda member: member.filename)
+    if not texts:
+        _refuse(Errand.Kind.FILE, file.name, "There is no text in this archive.", batch, fields)
+    left = MOST_BYTES_IN_ARCHIVE
+    for number, member in enumerate(texts):
+        left -= member.file_size
+        if number >= MOST_IN_ARCHIVE or left < 0:
+            why = f"Not all of it: {len(texts) - number:,} of {len(texts):,} texts are left out, from "
+            why += f"{member.filename} on. Give an archive of at most {MOST_IN_ARCHIVE:,} texts and "
+            why += f"{MOST_BYTES_IN_ARCHIVE / 1e6:.0f} MB."
+            _refuse(Errand.Kind.FILE, file.name, why, batch, fields)
+            return
+        try:
+            with archive.open(member) as content:
+                _hand_in(File(member.filename, member.file_size, content), batch, fields)
+        except UNPACKING as problem:
+            _refuse(Errand.Kind.FILE, member.filename, _damaged(problem), batch, fields)
 
 
 def _is_text(member):
@@ -112,11 +126,5 @@ def _is_text(member):
     return not member.is_dir() and not hidden and path.suffix.lower() in SUFFIXES
 
 
-def _hand_in_member(archive, member, batch, fields):
-    try:
-        with archive.open(member) as content:
-            _hand_in(File(member.filename, member.file_size, content), batch, fields)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as problem:
-        # Damaged, behind a password, or packed in a way that Python does not know.
-        why = f"It could not be unpacked: {problem}."
-        _refuse(Errand.Kind.FILE, member.filename, why, batch, fields)
+def _damaged(problem):
+    return f"It could not be unpacked: {str(problem) or 'it breaks off'}."

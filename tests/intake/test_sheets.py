@@ -124,7 +124,7 @@ def damaged_workbooks(draw):
     return packed(PARTS | {name: content}) if name else content
 
 
-@settings(max_examples=300, deadline=2000)
+@settings(max_examples=150, deadline=2000)
 @given(damaged_workbooks())
 def test_a_damaged_workbook_is_a_table_or_told_why_not(content):
     try:
