@@ -45,7 +45,7 @@ _OTHER_FORMATS = {
 _DATE_LINE = re.compile(r" ?date[ \t]+(?=\d{4})(\S+)[ \t]*", re.IGNORECASE)
 _KEY_LINE = re.compile(r"[ \t]*([A-Za-z]+)[ \t]*:[ \t]*(.*)")
 _WRITTEN_DATE = re.compile(r"(\d{4}(?:-\d\d){0,2})(?:T[\d:.+Z-]*)?")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_NOT_PLAIN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 class SourceError(ValueError):
@@ -173,11 +173,15 @@ def _refuse_unreadable(name, text):
         raise SourceError(f"{name}: empty")
     if len(text) > MAX_CHARACTERS:
         raise SourceError(f"{name}: {len(text):,} characters is too long; a text may have {MAX_CHARACTERS:,}")
-    if found := _CONTROL.search(text):
+    want_plain(name, text)
+
+
+def want_plain(name, text):
+    """SourceError at the first control character or half of one, which no plain text has."""
+    if found := _NOT_PLAIN.search(text):
         line = text.count("\n", 0, found.start()) + 1
-        raise SourceError(
-            f"{name}, line {line}: control character 0x{ord(found[0]):02x}; this is not plain text"
-        )
+        what = "control character" if found[0] < "\ud800" else "half a character"
+        raise SourceError(f"{name}, line {line}: {what} 0x{ord(found[0]):02x}; this is not plain text")
 
 
 def _header(name, text):
