@@ -10,8 +10,9 @@ from relations.history import Conflict
 from .likely import Likely, likely_same, likely_wholes
 from .merging import FIELDS, merge, merges_of, split, split_off
 from .proving import CHOSEN, prove
+from .refusing import Refused
 from .undoing import MOST_UNDONE, restore, undo, undoable
-from .verdicts import REASONS, SENTENCE, Refused, accept, make_part, missing, reject, withdraw
+from .verdicts import REASONS, SENTENCE, accept, make_part, missing, reject, withdraw
 
 __all__ = [
     "CHOSEN",

@@ -4,13 +4,17 @@ Both keep their evidence; a field that differs is chosen; the address of the one
 that stays. A merge can be split again, whatever happened since.
 """
 
+from django.db import transaction
+
 from relations.history import recorded
 from relations.history.snapshots import content, put_back
 from relations.ingest import tell_again
 from relations.models import Decision, Event, Evidence, Participation, refresh_all
+from relations.models.keeping import take_turn
 
+from .refusing import Refused
 from .titles import wrote_itself
-from .verdicts import Refused
+from .wholes import line_up, want_no_ring
 
 State = Event.State
 Action = Decision.Action
@@ -27,12 +31,15 @@ FIELDS = {
 GOING, STAYING, BOTH = "going", "staying", "both"
 
 
+@transaction.atomic
 def merge(going, staying, by, choices=None, seen=None):
     """Takes `going` into `staying`; the Decision. `choices`: {field: whose}, one of going, staying, both.
 
     What is not chosen is as `suggested`.
     """
     choices = suggested(going, staying) | (choices or {})
+    # Before its parts are asked for: one that came meanwhile would stay with the event that goes.
+    take_turn()
     parts = list(going.parts.values_list("pk", flat=True))
     earlier = list(going.merged.values_list("pk", flat=True))
     keys = [going.pk, staying.pk, *parts, *earlier]
@@ -118,7 +125,8 @@ def _take_over(going, staying):
 
 
 def _dismiss(going, staying, reason):
-    if staying.part_of_id == going.pk or (staying.part_of_id is None and going.part_of_id != staying.pk):
+    beneath = going.pk in line_up(staying)
+    if beneath or (staying.part_of_id is None and staying.pk not in line_up(going)):
         staying.part_of_id = going.part_of_id
     going.touched()
     if going.state == State.PUBLISHED:
@@ -154,18 +162,24 @@ def split(decision, by, seen=None):
     went = next((c for c in changes.values() if c.after["columns"]["merged_into_id"]), None)
     if decision.action != Action.MERGE or went is None:
         raise Refused("Only a merge can be split.")
-    with recorded(Action.SPLIT, changes, by, "Two events after all.", seen, undoes=decision) as step:
+    back = {row["pk"] for row in went.before["evidence"]}
+    # A later merge may have carried its evidence on.
+    holders = Evidence.objects.filter(pk__in=back).values_list("event", flat=True)
+    keys = {*changes, *holders}
+    with recorded(Action.SPLIT, keys, by, "Two events after all.", seen, undoes=decision) as step:
         if Decision.objects.filter(undoes=decision).exists():
             raise Refused("That merge was split already.")
-        back = {row["pk"] for row in went.before["evidence"]}
         wanted = {pk: _three_way(change, step.before[pk], back) for pk, change in changes.items()}
-        wanted[went.event_id] = went.before | {"evidence": _still_there(went.before["evidence"])}
+        own = wanted[went.event_id]
+        own["columns"]["merged_into_id"] = went.before["columns"]["merged_into_id"]
+        own["evidence"] += _still_there(went.before["evidence"])
         put_back(wanted)
+        want_no_ring(changes)
         both = Event.objects.filter(pk__in=(went.event_id, went.after["columns"]["merged_into_id"]))
         for event in both:
             event.touched()
             event.save()
-        refresh_all(Event.objects.filter(pk__in=changes))
+        refresh_all(Event.objects.filter(pk__in=keys))
     return step.decision
 
 

@@ -5,6 +5,8 @@ from django.db.models import Q
 from relations.models import Country, Person, Place
 
 MOST = 12
+# A name has no more words; each asks for two tables more.
+MOST_WORDS = 6
 
 
 def people_named(words):
@@ -59,6 +61,6 @@ def places_like(words):
 
 
 def _like(rows, words):
-    for word in words.split():
+    for word in words.split()[:MOST_WORDS]:
         rows = rows.filter(Q(name__icontains=word) | Q(names__text__icontains=word))
     return list(rows.distinct().order_by("name")[:MOST]) if words.strip() else []

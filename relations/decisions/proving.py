@@ -6,7 +6,7 @@ from relations.ingest.typed_dates import read_typed_date
 from relations.models import Decision, Evidence, Participation, refresh_all
 
 from .names import person_named, place_named
-from .verdicts import Refused
+from .refusing import Refused
 
 Field = Evidence.Field
 BY_HAND = "by hand"
@@ -70,12 +70,12 @@ def _place(event, words, source):
 
 
 def _people(event, words, source):
-    name = " ".join(words.split())
+    name = " ".join(words.split())[:160]
     person = person_named(name, event.date)
     if event.participations.filter(**({"person": person} if person else {"name": name})).exists():
         return f"{person or name} is there already."
     role = event.participations.values_list("role", flat=True).first() or Participation.Role.PARTICIPANT
-    seat = Participation(event=event, person=person, name="" if person else name[:160], role=role)
+    seat = Participation(event=event, person=person, name="" if person else name, role=role)
     if person:
         seat.office = person.office_during(event.date) if event.date else None
         seat.country = person.country

@@ -4,7 +4,8 @@ from relations.history import recorded
 from relations.history.snapshots import content, put_back
 from relations.models import Decision, Event, refresh_all
 
-from .verdicts import Refused
+from .refusing import Refused
+from .wholes import want_no_ring
 
 MOST_UNDONE = 20
 Action = Decision.Action
@@ -32,6 +33,7 @@ def undo(decision, by):
             if content(step.before[event.pk]) != content(change.after):
                 raise Refused(f"“{event}” was changed since: it can't be undone in one step.")
         _put({c.event_id: c.before or _never(c.after) for c in changes})
+        want_no_ring(step.events)
     return step.decision
 
 

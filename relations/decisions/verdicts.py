@@ -3,6 +3,9 @@
 from relations.history import recorded
 from relations.models import Decision, Event, refresh_all
 
+from .refusing import Refused
+from .wholes import line_up
+
 State = Event.State
 Action = Decision.Action
 
@@ -14,10 +17,6 @@ REASONS = (
     "Told already by another event",
     "Too small to be kept",
 )
-
-
-class Refused(ValueError):
-    """The decision can't be carried out; its words say why, to the one who decided."""
 
 
 SENTENCE = "a sentence that proves it"
@@ -74,10 +73,14 @@ def withdraw(event, by, reason, seen=None):
 
 def make_part(event, whole, by, seen=None):
     """Makes the event a part of `whole`; of nothing where that is None."""
-    with recorded(Action.PART, [event.pk], by, "", seen) as step:
+    keys = [event.pk] if whole is None else [event.pk, whole.pk]
+    with recorded(Action.PART, keys, by, "", seen) as step:
         event = step.events[event.pk]
-        if whole is not None and event.pk in _line_up(whole):
-            raise Refused(f"“{whole}” is this event or a part of it.")
+        if whole is not None:
+            whole = step.events[whole.pk]
+            _want(whole, whole.state in (State.PROPOSED, State.PUBLISHED), f"is {whole.state}")
+            if event.pk in line_up(whole):
+                raise Refused(f"“{whole}” is this event or a part of it.")
         event.part_of = whole
         event.touched()
         refresh_all([event])
@@ -87,15 +90,6 @@ def make_part(event, whole, by, seen=None):
 def _want(event, true, otherwise):
     if not true:
         raise Refused(f"“{event}” {otherwise}.")
-
-
-def _line_up(event):
-    """The keys of the event and of all it is part of."""
-    seen = []
-    while event is not None and event.pk not in seen:
-        seen.append(event.pk)
-        event = event.part_of
-    return seen
 
 
 def _listed(words):

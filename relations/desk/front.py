@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.contrib import messages
 from django.contrib.admin.models import ADDITION, LogEntry
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Subquery
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from relations import decisions
 from relations.date_words import in_words
-from relations.models import Decision, Errand, Event, Evidence, Feed, Report, Source, Tenure
+from relations.models import Change, Decision, Errand, Event, Evidence, Feed, Report, Source, Tenure
 
 from .access import DECIDE, PROPOSE, desk_page, page
 
@@ -106,12 +106,15 @@ def mine(request):
     """What one proposed, by hand or by a text, and what became of each event, with the reason."""
     own = Decision.objects.filter(by=request.user, action=Decision.Action.PROPOSE)
     events = Event.objects.filter(changes__decision__in=own).distinct().order_by("-pk")
-    rows = [(event, in_words(event.date), _last_by_another(event, request.user)) for event in events[:200]]
+    by_others = Change.objects.exclude(decision__by=request.user).select_related("decision__by")
+    by_others = Prefetch("changes", by_others.defer("before", "after").order_by("pk"), to_attr="by_others")
+    shown = events.select_related("merged_into").prefetch_related(by_others)[:200]
+    rows = [(event, in_words(event.date), event.by_others[-1:]) for event in shown]
     counted = events.order_by().values("state").annotate(number=Count("pk", distinct=True))
     context = {
         "rows": rows,
         "counted": dict(counted.values_list("state", "number")),
-        "texts": [(source, _fates(source)) for source in _added_by(request.user)],
+        "texts": _fates(_added_by(request.user)),
     }
     return page(request, "mine.html", "What I proposed", context)
 
@@ -126,15 +129,15 @@ def _added_by(user):
     return Source.objects.filter(pk__in=keys).defer("text").order_by("-pk")[:TEXTS]
 
 
-def _fates(source):
-    """(event, date) of what the text tells: what was decided comes first."""
-    events = Event.objects.filter(evidence__source=source).distinct().order_by("state", "sort_key", "pk")
-    return [(event, in_words(event.date)) for event in events]
-
-
-def _last_by_another(event, user):
-    changes = event.changes.exclude(decision__by=user).select_related("decision__by").order_by("pk")
-    return changes.last()
+def _fates(sources):
+    """(source, [(event, date) of what it tells]) of each: what was decided comes first."""
+    sources = list(sources)
+    told = {source.pk: set() for source in sources}
+    for source, event in Evidence.objects.filter(source__in=told).values_list("source", "event"):
+        told[source].add(event)
+    events = Event.objects.filter(pk__in=set().union(*told.values())).order_by("state", "sort_key", "pk")
+    lines = [(event, in_words(event.date)) for event in events]
+    return [(source, [line for line in lines if line[0].pk in told[source.pk]]) for source in sources]
 
 
 # --- readers' reports ----------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from relations.history import stamps
 from relations.models import Decision, Event
 
 from .access import DECIDE, desk_page, page
-from .queue import Queue, place_in
+from .queue import Queue, number_in, place_in
 
 MOST_FOUND = 30
 LABELS = {
@@ -133,11 +133,11 @@ def split(request, public_id):
     event = get_object_or_404(Event, public_id=public_id)
     line = Queue.read(QueryDict(request.POST.get("queue", "")))
     seen = {event.pk: request.POST.get("seen", "")}
-    keys = [key for key in request.POST.getlist("source") if key.isdecimal()]
+    keys = [number_in(key) for key in request.POST.getlist("source")]
     number = request.POST.get("merge", "")
     try:
-        if number.isdecimal():
-            merged = get_object_or_404(Decision, pk=number, changes__event=event)
+        if number:
+            merged = get_object_or_404(Decision, pk=number_in(number), changes__event=event)
             decisions.split(merged, request.user, seen)
             messages.success(request, f"Split: “{event}” stands for itself again.")
             return HttpResponseRedirect(line.address(public_id))

@@ -1,5 +1,7 @@
 """An event written as quickly as a note: dates and names as people type them, understood at once."""
 
+from collections import defaultdict
+
 from django import forms
 
 from relations.admin.dates import TypedDateField
@@ -47,6 +49,13 @@ class NoteForm(forms.Form):
         if unknown:
             raise forms.ValidationError(f"No country is called {', '.join(unknown)}.")
         return list(found.values())
+
+    def clean(self):
+        cleaned = super().clean()
+        public = self.event is not None and self.event.state == Event.State.PUBLISHED
+        if public and "date" in cleaned and cleaned["date"] is None:
+            self.add_error("date", "A public event keeps a date.")
+        return cleaned
 
     def write(self, event):
         """Sets the columns of `event`, unsaved; an untouched date stays as it is stored."""
@@ -111,14 +120,17 @@ def write_seats(event, formset):
 
     One who was there keeps all that was known of him; an office left empty is the one held that day.
     """
-    known = {seat.shown_name: seat for seat in event.participations.select_related("person", "office")}
+    known = defaultdict(list)
+    for seat in event.participations.select_related("person", "office"):
+        known[seat.shown_name].append(seat)
     event.participations.all().delete()
     words, taken = [], set()
     for form in formset:
         row = form.cleaned_data
         if not row.get("who"):
             continue
-        seat = _seat(event, row, known.get(row["who"]))
+        namesakes = known[row["who"]]
+        seat = _seat(event, row, namesakes.pop(0) if namesakes else None)
         if (seat.person_id, seat.name, seat.role) in taken:
             continue
         taken.add((seat.person_id, seat.name, seat.role))

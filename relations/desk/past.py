@@ -12,6 +12,7 @@ from relations.history.differences import differences
 from relations.models import Change, Event
 
 from .access import DECIDE, LOOK, desk_page, page
+from .queue import number_in
 
 
 @require_safe
@@ -36,8 +37,7 @@ def _named(found):
 def restore(request, public_id):
     """Gives the event back what it was before one of its changes."""
     event = get_object_or_404(Event, public_id=public_id)
-    number = request.POST.get("change", "")
-    change = get_object_or_404(Change, pk=number if number.isdecimal() else 0, event=event)
+    change = get_object_or_404(Change, pk=number_in(request.POST.get("change")), event=event)
     reason = request.POST.get("reason", "").strip()
     back = HttpResponseRedirect(reverse("desk:history", args=[public_id]))
     try:

@@ -20,6 +20,11 @@ ORDERS = {
 MOST = 1000
 
 
+def number_in(text):
+    """The key that an address or a form gives; 0, which no row has, where it is none."""
+    return int(text) if text and text.isdecimal() and len(text) < 19 else 0
+
+
 @dataclass(frozen=True)
 class Queue:
     """A selection of proposals as the address has it. Unknown values select nothing away."""
@@ -32,11 +37,11 @@ class Queue:
     @classmethod
     def read(cls, given):
         """From a QueryDict."""
-        source, kind, order = given.get("source", ""), given.get("kind", ""), given.get("order", "")
+        kind, order = given.get("kind", ""), given.get("order", "")
         pair = given.get("pair", "").lower()
         codes = pair.split("-")
         return cls(
-            source=int(source) if source.isdecimal() and len(source) < 19 else None,
+            source=number_in(given.get("source")) or None,
             pair=pair if len(codes) == 2 and all(len(c) == 2 and c.isalpha() for c in codes) else "",
             kind=kind if kind in Event.Kind.values else "",
             order=order if order in ORDERS else "text",

@@ -60,11 +60,15 @@ def edit(request, public_id):
                 changed = step.events[event.pk]
                 words = _write(changed, note, seats)
                 refresh_all([changed, *changed.parts.all()])
+                _want_the_pair(changed, step.before[changed.pk])
+        except decisions.Refused as problem:
+            note.add_error("countries", str(problem))
         except decisions.Conflict as problem:
             messages.error(request, str(problem))
             return HttpResponseRedirect(line.address(public_id))
-        _tell(request, changed, words)
-        return _after(request, changed, line.address(public_id), line)
+        else:
+            _tell(request, changed, words)
+            return _after(request, changed, line.address(public_id), line)
     context = text_beside(event, line) | {"note": note, "seats": seats, "back": line.address(public_id)}
     return page(request, "edit.html", f"Edit “{event}”", context)
 
@@ -81,6 +85,12 @@ def _write(event, note, seats):
     if note.cleaned_data["countries"] or "countries" in note.changed_data:
         event.countries.set(note.cleaned_data["countries"])
     return words
+
+
+def _want_the_pair(event, before):
+    public = event.state == Event.State.PUBLISHED
+    if public and event.countries.count() < min(2, len(before["countries"])):
+        raise decisions.Refused("A public event is between two countries.")
 
 
 def _prove(event, proof):

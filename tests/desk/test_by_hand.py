@@ -3,7 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from relations.models import Event, Source
+from relations.history import stamps
+from relations.models import Event, Person, Source
 from tests import factories as make
 
 from .test_queue import QUEUE, said, text_of
@@ -149,3 +150,12 @@ def test_why_a_public_event_was_corrected_stands_beside_the_correction(admin_cli
     edit(admin_client, met, publish="1", title="The Nara talks")
     edit(admin_client, met, date="14 January 2026", why="The ministry gives the 14th.")
     assert "The ministry gives the 14th." in text_of(admin_client.get("/corrections/"))
+
+
+def test_two_of_one_name_stay_two_when_the_event_is_saved(admin_client, names):
+    one = make.person("Kim Min", country_code="KR")
+    two = Person.objects.create(slug="kim-min-2", name="Kim Min", family_name="Kim", country_id="JP")
+    met = make.event(people=[one, two], state="proposed")
+    posted = note(["Kim Min", "Kim Min", "A. Stranger"]) | {"seen": stamps([met.pk])[met.pk]}
+    admin_client.post(reverse("desk:edit", args=[met.public_id]), posted)
+    assert [seat.person for seat in met.participations.order_by("pk")] == [one, two, None]
