@@ -91,6 +91,15 @@
       if (label) option.label = label;
       return option;
     }));
+    // Somebody new is made beside the name; opening the questions is asking for it.
+    const newcomer = (field) => field.closest(".seat").querySelector(".newcomer");
+    const offer = (field, known) => { if (newcomer(field)) newcomer(field).hidden = known !== false && !newcomer(field).open; };
+    for (const field of note.querySelectorAll("[data-say=who]")) {
+      offer(field, true);
+      if (newcomer(field)) newcomer(field).addEventListener("toggle", (event) => {
+        event.target.querySelector("input[type=checkbox]").checked = event.target.open;
+      });
+    }
     const ask = async (field) => {
       const what = field.dataset.say, query = new URLSearchParams({ [what]: field.value });
       if (what === "who") query.set("date", note.elements.date.value);
@@ -101,6 +110,7 @@
       const said = await answer.json();
       const echo = what === "who" ? field.closest(".seat").querySelector(".said") : document.getElementById(`said-${what}`);
       echo.textContent = said[what] || "";
+      if (what === "who") offer(field, said.known);
       if (said.people) fill("people", said.people);
       if (said.places) fill("places", said.places.map((one) => [one]));
     };

@@ -9,6 +9,8 @@ from relations.decisions.names import country_named, person_named, place_named
 from relations.models import Event, Office, Participation, Source
 from relations.quotes import find_quote
 
+from .newcomers import NewcomerForm, make_person
+
 USUAL_ROLE = {"meeting": "participant", "visit": "visitor", "statement": "speaker"}
 SOURCES_OFFERED = 60
 SEATS = 40
@@ -85,15 +87,18 @@ def _initial(event):
 # --- who took part -------------------------------------------------------------------------------
 
 
-class SeatForm(forms.Form):
-    """One who took part; left empty it is nobody."""
+class SeatForm(NewcomerForm):
+    """One who took part; left empty it is nobody. Only who `may_create` is asked about somebody new."""
 
     who = forms.CharField(required=False, max_length=160)
     office = forms.CharField(required=False, max_length=160)
     role = forms.ChoiceField(required=False, choices=[("", "–"), *Participation.Role.choices])
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, may_create=False, **kwargs):
         super().__init__(*args, **kwargs)
+        if not may_create:
+            for name in NewcomerForm.base_fields:
+                del self.fields[name]
         self.fields["who"].widget.attrs |= {
             "list": "people",
             "data-say": "who",
@@ -115,8 +120,9 @@ def seats_of(event):
     ]
 
 
-def write_seats(event, formset):
+def write_seats(event, formset, by):
     """Makes the people of the saved event those of the form; gives back the names that stay mere words.
+    Whom `by` wants created is.
 
     One who was there keeps all that was known of him; an office left empty is the one held that day.
     """
@@ -124,13 +130,18 @@ def write_seats(event, formset):
     for seat in event.participations.select_related("person", "office"):
         known[seat.shown_name].append(seat)
     event.participations.all().delete()
-    words, taken = [], set()
+    words, taken, made = [], set(), {}
     for form in formset:
         row = form.cleaned_data
         if not row.get("who"):
             continue
         namesakes = known[row["who"]]
         seat = _seat(event, row, namesakes.pop(0) if namesakes else None)
+        if row["person"] is not None:
+            name = row["who"]
+            made[name] = made.get(name) or make_person(row, by)
+            seat.person, seat.office = made[name]
+            seat.name, seat.office_words, seat.country = "", "", seat.person.country
         if (seat.person_id, seat.name, seat.role) in taken:
             continue
         taken.add((seat.person_id, seat.name, seat.role))

@@ -20,6 +20,7 @@ from relations.models import Decision, Event, Evidence, refresh_all
 
 from .access import DECIDE, PROPOSE, desk_page, page
 from .looks import text_beside
+from .newcomers import CREATE
 from .notes import NoteForm, ProofForm, SeatFormSet, seats_of, write_seats
 from .queue import Queue
 
@@ -30,12 +31,12 @@ Action = Decision.Action
 @desk_page(PROPOSE)
 def add(request):
     """An event by hand. Who may decide can publish it at once; to others it is a proposal."""
-    note, seats = NoteForm(request.POST or None), SeatFormSet(request.POST or None, prefix="people")
+    note, seats = NoteForm(request.POST or None), _seats(request)
     proof = ProofForm(request.POST or None)
     if request.method == "POST" and all([note.is_valid(), seats.is_valid(), proof.is_valid()]):
         with recorded(Action.PROPOSE, [], request.user, _why(proof)) as step:
             event = Event()
-            words = _write(event, note, seats)
+            words = _write(event, note, seats, request.user)
             _prove(event, proof)
             event.refresh()
             step.made(event)
@@ -52,13 +53,13 @@ def edit(request, public_id):
     event = get_object_or_404(Event.objects.for_timeline(), public_id=public_id)
     line = Queue.read(request.GET)
     note = NoteForm(request.POST or None, event=event, initial={"seen": stamps([event.pk])[event.pk]})
-    seats = SeatFormSet(request.POST or None, prefix="people", initial=seats_of(event))
+    seats = _seats(request, initial=seats_of(event))
     if request.method == "POST" and note.is_valid() and seats.is_valid():
         try:
             why, seen = request.POST.get("why", "").strip()[:300], {event.pk: note.cleaned_data["seen"]}
             with recorded(Action.EDIT, [event.pk], request.user, why, seen) as step:
                 changed = step.events[event.pk]
-                words = _write(changed, note, seats)
+                words = _write(changed, note, seats, request.user)
                 refresh_all([changed, *changed.parts.all()])
                 _want_the_pair(changed, step.before[changed.pk])
         except decisions.Refused as problem:
@@ -73,7 +74,12 @@ def edit(request, public_id):
     return page(request, "edit.html", f"Edit “{event}”", context)
 
 
-def _write(event, note, seats):
+def _seats(request, **initial):
+    may = {"may_create": request.user.has_perm(CREATE)}
+    return SeatFormSet(request.POST or None, prefix="people", form_kwargs=may, **initial)
+
+
+def _write(event, note, seats, by):
     """Everything but the evidence; the names that stay mere words."""
     title_follows = event.pk and "title" not in note.changed_data and wrote_itself(event.pk)
     note.write(event)
@@ -81,7 +87,7 @@ def _write(event, note, seats):
         event.title = ""
     event.touched()
     event.save()
-    words = write_seats(event, seats) if seats.has_changed() else []
+    words = write_seats(event, seats, by) if seats.has_changed() else []
     if note.cleaned_data["countries"] or "countries" in note.changed_data:
         event.countries.set(note.cleaned_data["countries"])
     return words
@@ -147,6 +153,7 @@ def say(request):
         answer["places"] = [str(one) for one in places_like(asked["place"])]
     if asked.get("who", "").strip():
         person = person_named(asked["who"], date)
+        answer["known"] = person is not None
         answer["who"] = _who(person, date) if person else "nobody we know by that name alone"
         answer["people"] = [[one.name, _who(one, date)] for one in people_like(asked["who"])]
     return JsonResponse(answer)

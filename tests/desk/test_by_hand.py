@@ -1,10 +1,12 @@
 """An event written as a note, and a proposal corrected."""
 
 import pytest
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from relations.history import stamps
-from relations.models import Event, Person, Source
+from relations.models import Event, Participation, Person, Source
 from tests import factories as make
 
 from .test_queue import QUEUE, said, text_of
@@ -159,3 +161,81 @@ def test_two_of_one_name_stay_two_when_the_event_is_saved(admin_client, names):
     posted = note(["Kim Min", "Kim Min", "A. Stranger"]) | {"seen": stamps([met.pk])[met.pk]}
     admin_client.post(reverse("desk:edit", args=[met.public_id]), posted)
     assert [seat.person for seat in met.participations.order_by("pk")] == [one, two, None]
+
+
+# --- somebody new --------------------------------------------------------------------------------
+
+FRIEDEN = {"people-1-create": "on", "people-1-country": "Luxembourg", "people-1-since": "2023-11-17"}
+
+
+@pytest.fixture
+def luxembourg(names):
+    return make.country("LU", "Luxembourg")
+
+
+def test_somebody_new_is_made_without_leaving_the_note(admin_client, names, luxembourg):
+    posted = note(["Takaichi", "Luc Frieden, Prime Minister"], publish="1") | FRIEDEN
+    page = admin_client.post(ADD, posted, follow=True)
+    frieden = Person.objects.get(name="Luc Frieden")
+    assert (frieden.family_name, frieden.slug, frieden.country) == ("Frieden", "luc-frieden", luxembourg)
+    tenure = frieden.tenures.get()
+    assert (str(tenure.office), f"{tenure.start}") == ("Prime Minister (Luxembourg)", "2023-11-17")
+    met = Event.objects.get()
+    assert met.state == "published"
+    assert met.title == "Takaichi Sanae and Luc Frieden meet in Nara"
+    assert [(s.person, s.shown_office) for s in met.participations.all()][1] == (frieden, "Prime Minister")
+    assert {country.code for country in met.countries.all()} == {"JP", "LU"}
+    assert not [words for words in said(page) if "nobody we know" in words]
+    # Named again, it is the same person.
+    admin_client.post(ADD, note(["Takaichi", "Frieden"], quote="They met again.", date="2026-02-01"))
+    assert frieden.participations.count() == 2
+
+
+def test_of_somebody_new_the_country_is_asked_and_nothing_is_stored_before(admin_client, names):
+    page = admin_client.post(ADD, note(["Takaichi", "Luc Frieden"]) | {"people-1-create": "on"})
+    assert "Say the country of the new person" in text_of(page)
+    assert 'name="people-1-create" id="id_people-1-create" checked' in text_of(page)
+    assert not Event.objects.exists()
+    assert not Person.objects.filter(name="Luc Frieden").exists()
+
+
+@pytest.mark.parametrize("near", ["Sanae Takaichi", "Takaichi Sanaé", "高市早苗", "Lee"])
+def test_for_a_name_near_another_a_reason_is_asked_and_kept(admin_client, names, near):
+    posted = note(["Takaichi", near]) | {"people-1-create": "on", "people-1-country": "Japan"}
+    page = text_of(admin_client.post(ADD, posted))
+    assert "If it is somebody else, say how you know." in page
+    assert not Event.objects.exists()
+    people = Person.objects.count()
+    admin_client.post(ADD, posted | {"people-1-reason": "A namesake."})
+    latin = near != "高市早苗"
+    assert Person.objects.count() == people + latin
+    assert LogEntry.objects.filter(change_message__contains="A namesake.").exists() == latin
+
+
+def test_a_family_comes_first_where_the_country_has_it_so(admin_client, names):
+    posted = note(["Takaichi", "Cho Hyun"]) | {"people-1-create": "on", "people-1-country": "KR"}
+    admin_client.post(ADD, posted)
+    assert Person.objects.get(name="Cho Hyun").family_name == "Cho"
+
+
+def test_who_may_not_add_people_creates_nobody(client, django_user_model, names, luxembourg):
+    user = django_user_model.objects.create(username="contributor", is_staff=True)
+    user.user_permissions.set(Permission.objects.filter(codename__in=("add_event", "view_event")))
+    client.force_login(user)
+    assert "Create this person" not in text_of(client.get(ADD))
+    client.post(ADD, note(["Takaichi", "Luc Frieden, Prime Minister"]) | FRIEDEN)
+    assert Event.objects.get().participations.last().name == "Luc Frieden"
+    assert not Person.objects.filter(name="Luc Frieden").exists()
+
+
+def test_a_name_of_a_proposal_becomes_a_person_on_the_page_that_corrects_it(admin_client, article):
+    met = article[0]
+    Participation.objects.create(event=met, name="Kihara Minoru")
+    posted = {
+        "people-2-create": "on",
+        "people-2-country": "Japan",
+        "people-2-office": "Chief Cabinet Secretary",
+    }
+    edit(admin_client, met, **posted)
+    seat = met.participations.get(person__name="Kihara Minoru")
+    assert (seat.name, seat.shown_office) == ("", "Chief Cabinet Secretary")
