@@ -4,7 +4,9 @@ from pathlib import Path
 
 import brotli
 import pytest
+from django.conf import settings
 from django.core.management import call_command
+from django.test import override_settings
 
 from timeline.static_files import thin_css, thin_js
 
@@ -44,15 +46,13 @@ def test_our_scripts_have_no_text_of_several_lines():
             assert line.count("`") % 2 == 0, (script.name, line)
 
 
-@pytest.fixture
-def collected(settings, tmp_path):
-    settings.STATIC_ROOT = tmp_path
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "staticfiles": {"BACKEND": "timeline.static_files.StaticFilesStorage"},
-    }
-    call_command("collectstatic", "--noinput", verbosity=0)
-    return tmp_path
+@pytest.fixture(scope="module")
+def collected(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("static")
+    storages = settings.STORAGES | {"staticfiles": {"BACKEND": "timeline.static_files.StaticFilesStorage"}}
+    with override_settings(STATIC_ROOT=folder, STORAGES=storages):
+        call_command("collectstatic", "--noinput", verbosity=0)
+    return folder
 
 
 def test_collected_files_are_hashed_thin_and_packed(collected):
