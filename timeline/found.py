@@ -1,8 +1,9 @@
 """What a filter finds, in order and counted, from the derived lists.
 
 A filter that is one list (a pair, a person, all) is answered from its places and tallies, whatever its
-size. Any other combination walks the shortest of its lists, and is counted only where it holds no more
-than MOST_COUNTED events: beyond that, choices are named without numbers rather than counted for seconds.
+size. Any other combination walks the shortest of its lists, or of the lists of which one is enough where
+those are short, and is counted only where it holds no more than MOST_COUNTED events: beyond that, choices
+are named without numbers rather than counted for seconds.
 """
 
 from functools import cached_property
@@ -102,8 +103,11 @@ class Found:
         if self.shortest is None:
             return listed.none()
         for group in self._narrowed:
-            if group != [self.shortest]:
-                listed = listed.also_in(*group)
+            if group == [self.shortest]:
+                continue
+            together = sum(one.number for one in group)
+            are_few = together < min(self.shortest.number, MOST_COUNTED)
+            listed = listed.out_of(*group) if are_few else listed.also_in(*group)
         since, until, words = (self._typed(key) for key in ("from", "to", "q"))
         if since:
             listed = listed.ending_from(parse_edtf(since).first)

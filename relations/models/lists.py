@@ -69,9 +69,13 @@ def first_key(day):
 
 class ListedQuerySet(models.QuerySet):
     def also_in(self, *lists):
-        """Those that stand in at least one of the lists, too."""
+        """Those that stand in at least one of the lists, too: each is looked up there."""
         others = Listed.objects.filter(event=models.OuterRef("event"), list__in=lists)
         return self.filter(models.Exists(others))
+
+    def out_of(self, *lists):
+        """The same, for lists that are together shorter than this one: theirs are looked up here."""
+        return self.filter(event__in=Listed.objects.filter(list__in=lists).values("event"))
 
     def on_top(self):
         """Those that are part of no other event of their list."""
