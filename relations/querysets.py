@@ -1,9 +1,10 @@
-"""The vocabulary of questions about events. Only this file knows which columns answer them."""
+"""The vocabulary of questions about events, and about the texts that tell them. Only this file knows which
+columns answer them."""
 
 from datetime import date
 
 from django.db import models
-from django.db.models import Count, F, Max, Min, Q
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, Subquery
 from django.db.models.functions import Cast, Coalesce, Substr
 
 from .search_tokens import pieces, wanted_tokens
@@ -16,6 +17,22 @@ LEADER_THEN = Q(
     person__tenures__office__role__in=LEADERS,
     person__tenures__start__lte=F("event__first_day"),
 ) & (Q(person__tenures__end=None) | Q(person__tenures__end__gte=F("event__last_day")))
+
+
+class SourceQuerySet(models.QuerySet):
+    def telling(self):
+        """The texts that some published event stands on; the others nobody has reviewed."""
+        return self.filter(Exists(self._told()))
+
+    def with_events(self):
+        """Each with `events`, the number of published events that stand on it."""
+        number = self._told().values("source").annotate(number=Count("event", distinct=True))
+        return self.annotate(events=Coalesce(Subquery(number.values("number")), 0))
+
+    def _told(self):
+        """The evidence of one text for published events; asked of the texts of a page, not of all."""
+        evidence = self.model._meta.get_field("evidence").related_model
+        return evidence.objects.filter(source=OuterRef("pk"), event__state="published").order_by()
 
 
 class EventQuerySet(models.QuerySet):

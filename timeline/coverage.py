@@ -29,9 +29,8 @@ def coverage(pair, country_names):
     """The Coverage; `country_names` maps upper-case codes to names, as for `pair_name`."""
     name = pair_name(pair, country_names)
     asked = TimelineFilter.read(QueryDict(), reverse("pair", args=[pair]), pair, name)
-    telling = Source.objects.filter(evidence__event__state="published")
-    counted = telling.aggregate(
-        sources=Count("pk", distinct=True),
+    counted = Source.objects.telling().aggregate(
+        sources=Count("pk"),
         publishers=Count("publisher", distinct=True, filter=~Q(publisher="")),
     )
     return Coverage(**Event.objects.published().extent(), **counted, pair_name=name, years=histogram(asked))

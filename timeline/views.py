@@ -1,7 +1,6 @@
 """The pages: one function each. Read the address, ask the models, render."""
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -86,9 +85,7 @@ def source(request, pk):
 @require_safe
 def sources(request):
     """The texts that tell a published event, the latest first."""
-    telling = Q(evidence__event__state="published")
-    counted = Source.objects.annotate(events=Count("evidence__event", filter=telling, distinct=True))
-    found = counted.filter(events__gt=0).defer("text").order_by("-published_first", "-pk")
+    found = Source.objects.telling().with_events().defer("text").order_by("-published_first", "-pk")
     page = Paginator(found, SOURCES_A_PAGE).get_page(request.GET.get("page"))
     return render(request, "timeline/sources.html", {"page": page})
 

@@ -7,6 +7,7 @@ from django.db.models.functions import Length
 from django.urls import reverse
 
 from relations.partial_date import PartialDate
+from relations.querysets import SourceQuerySet
 from relations.web_addresses import address_key
 
 from .original import Original
@@ -66,6 +67,8 @@ class Source(models.Model):
     )
     created_at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = SourceQuerySet.as_manager()
 
     class Meta:
         ordering = ["-published_first", "-id"]

@@ -119,21 +119,16 @@ def _place(place, request):
 # --- sources ---------------------------------------------------------------------------------
 
 
-def _telling():
-    """Texts that some published event stands on; the others nobody has reviewed."""
-    return Source.objects.filter(evidence__event__in=Event.objects.published()).distinct()
-
-
 @router.get("/sources", response={200: SourcePage, **LIST}, tags=["sources"], summary="Sources, by id")
 def sources(request, query: Query[NumberPage]):
-    found, after = page_of(request, _telling().defer("text"), "pk", query)
+    found, after = page_of(request, Source.objects.telling().defer("text"), "pk", query)
     return {"sources": [source_summary(one, request.build_absolute_uri) for one in found], "next": after}
 
 
 @router.get("/sources/{int:pk}", response={200: SourceOut, **ONE}, tags=["sources"], summary="One source")
 def source(request, pk: int):
     """With its text, into which the spans of evidence point; "" where the text is its publisher's."""
-    found = _found(_telling().filter(pk=pk).first(), "source", pk)
+    found = _found(Source.objects.telling().filter(pk=pk).first(), "source", pk)
     told = Event.objects.published().filter(evidence__source=found).distinct()
     return {
         **source_summary(found, request.build_absolute_uri),
