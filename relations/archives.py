@@ -89,7 +89,7 @@ def _to_the_end(path, found):
     """The pieces found; where the archive can't be read on, a last one that says why."""
     try:
         yield from found
-    except ArchiveLoadFailed as problem:
+    except (ArchiveLoadFailed, AttributeError) as problem:  # warcio trips over a record without an address
         yield Piece(str(path), problem=f"not a WARC archive that can be read ({problem})")
     except (OSError, EOFError, zlib.error) as problem:
         yield Piece(str(path), problem=f"cannot be read on: {getattr(problem, 'strerror', None) or problem}")

@@ -5,6 +5,7 @@ from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.html import format_html
 
 from relations.date_words import in_words
+from relations.decisions.wholes import line_up
 from relations.history import Conflict, stamps
 from relations.models import Event, Evidence
 from relations.quotes import find_quote
@@ -67,7 +68,7 @@ class EventForm(forms.ModelForm):
             self.instance.state_reason = cleaned["reason"]
         if goes_public(self.data, self.instance) and self.instance.date is None and "date" not in self.errors:
             self.add_error("date", "A public event has a date: give one, or save it as a proposal.")
-        if cleaned.get("part_of") and self._would_contain_itself(cleaned["part_of"]):
+        if self.instance.pk and self.instance.pk in line_up(cleaned.get("part_of")):
             self.add_error("part_of", "That event is this one or a part of it.")
         return cleaned
 
@@ -75,15 +76,6 @@ class EventForm(forms.ModelForm):
         """Two people had the form open: the second to save is told, and nothing is overwritten."""
         if stamps([self.instance.pk])[self.instance.pk] != seen:
             self.add_error(None, str(Conflict(self.instance, self.instance.changes.last())))
-
-    def _would_contain_itself(self, whole):
-        seen = set()
-        while whole is not None and whole.pk not in seen:
-            if whole.pk == self.instance.pk:
-                return True
-            seen.add(whole.pk)
-            whole = whole.part_of
-        return False
 
 
 class ParticipationForm(forms.ModelForm):

@@ -34,6 +34,9 @@ class ExternalId(models.Model):
     event of its own, to be merged field by field or refused.
     """
 
+    # Begins the names that we give rows which bring none: a control character, which no cell can hold.
+    OWN = "\x1f"
+
     value = models.CharField(max_length=120, unique=True)
     event = models.ForeignKey(Event, models.CASCADE, related_name="external_ids")
     proposal = models.ForeignKey(Event, models.SET_NULL, null=True, blank=True, related_name="+")

@@ -5,9 +5,11 @@ import re
 import time
 import zipfile
 from datetime import datetime
+from importlib import import_module
 
 import openpyxl
 import pytest
+from django.apps import apps
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +17,7 @@ from relations import decisions
 from relations.intake.sheets.carrying_out import carry_out
 from relations.intake.sheets.table import TableError, read_table
 from relations.intake.sheets.workbook import workbook
-from relations.models import Event, Original, Sheet
+from relations.models import Event, ExternalId, Original, Sheet
 from tests import factories as make
 from tests.intake.tables import HEADER, SUMMIT, csv_of, fates, planned, row, xlsx_of
 
@@ -373,6 +375,60 @@ def test_a_row_of_a_merged_event_finds_the_one_that_holds_it(names_in_tables, ad
     Event.objects.filter(pk=imported_event.pk).update(state="withdrawn", merged_into=standing)
     (found,) = planned(csv_of(SUMMIT)).rows
     assert found.event == standing
+
+
+def test_names_of_other_tables_that_look_like_ours_are_theirs(names_in_tables):
+    """Such as “row 2” and “id 12”: they come back with the events, and never find another's."""
+    event = make.event(state="published", people=[make.person()], at=make.place())
+    header = ["id", *HEADER]
+    imported(csv_of(["", *row(external_id=f"id {event.public_id}")], header=header))
+    changed = csv_of([event.public_id, *row(external_id="", subtype="dinner")], header=header)
+    assert [(r.fate, r.event) for r in planned(changed).rows] == [("propose", event)]
+    imported(changed)
+    assert fates(csv_of(row(external_id=f"id {event.public_id}"))) == [(2, "same")]
+    imported(csv_of(row(external_id="row 2", edtf="2026-02-01")))
+    events = Event.objects.order_by("pk").values_list("pk", flat=True)
+    book = openpyxl.load_workbook(io.BytesIO(workbook(events)))
+    found = [book.active.cell(n, 2).value for n in range(2, 6)]
+    assert found == [None, f"id {event.public_id}", None, "row 2"]
+
+
+@pytest.mark.django_db
+def test_names_that_we_gave_rows_before_are_marked_as_ours():
+    mark = import_module("relations.migrations.0015_own_names_of_rows").mark
+    ours = ["row " + "0a" * 20, "id bcdf2345"]
+    for name in [*ours, "row 2", "id 12", "a1"]:
+        ExternalId.objects.create(value=name, event=make.event())
+    mark(apps, None)
+    assert sorted(ExternalId.objects.values_list("value", flat=True)) == sorted(
+        ["row 2", "id 12", "a1", *(f"{ExternalId.OWN}{name}" for name in ours)]
+    )
+
+
+WHOLES = ["external_id", "kind", "edtf", "countries", "part_of"]
+
+
+def in_wholes(*rows):
+    return csv_of(*([name, "meeting", "2026-01-13", "JP / KR", whole] for name, whole in rows), header=WHOLES)
+
+
+def test_no_row_makes_an_event_a_part_of_its_own_part(names_in_tables):
+    imported(in_wholes(("a", ""), ("b", ""), ("c", "")))
+    a, b, c = Event.objects.order_by("pk")
+    content = in_wholes(("a", b.public_id), ("b", c.public_id), ("c", a.public_id))
+    assert problems(content) == {4: "part_of: that event is this one or a part of it"}
+    imported(content)
+    assert [event.part_of for event in Event.objects.order_by("pk")] == [b, c, None]
+    assert 2 in problems(in_wholes(("c", a.public_id))), "what is stored counts as what the table says"
+    assert 2 in problems(in_wholes(("c", c.public_id)))
+
+
+def test_no_row_proposes_that_a_public_event_is_a_part_of_its_own_part(names_in_tables):
+    imported(in_wholes(("a", "")))
+    whole = Event.objects.get()
+    Event.objects.update(state="published")
+    part = make.event(part_of=whole)
+    assert 2 in problems(in_wholes(("a", part.public_id)))
 
 
 def test_a_sheet_is_carried_out_once(names_in_tables):

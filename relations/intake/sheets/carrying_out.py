@@ -76,7 +76,7 @@ def _set_columns(event, wanted):
         event.date = wanted.date
     if "place" in wanted.set:
         event.place_id, event.place_words = wanted.place, wanted.place_words
-    if "part_of" in wanted.set and wanted.part_of != event.pk:
+    if "part_of" in wanted.set:
         event.part_of_id = wanted.part_of
 
 
@@ -152,6 +152,6 @@ def _remember(planned):
         fields = {"event": row.event or row.onto}
         if row.fate == "propose":
             fields["proposal"] = row.onto
-        elif row.key.startswith("id "):
+        elif row.key.startswith(f"{ExternalId.OWN}id "):
             continue
         ExternalId.objects.update_or_create(value=row.key, defaults=fields)

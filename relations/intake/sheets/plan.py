@@ -101,7 +101,7 @@ class _Planner:
         self.words = Words()
         columns = [c for c in COLUMNS if c in known or (c == "edtf" and set(HELPING[:3]) & set(known))]
         self.columns = columns
-        self.seen = {}
+        self.seen, self.wholes = {}, {}
         keys = [_key(row.cells) for row in table.rows]
         self.external = {
             one.value: one
@@ -128,6 +128,8 @@ class _Planner:
         planned.event = self._event(row, planned)
         if not planned.problems:
             self._find_fate(row, planned)
+        if planned.wanted and "part_of" in planned.wanted.set and not planned.problems:
+            self._keep_a_tree(planned)
         if planned.problems:
             planned.fate = "bad"
         return planned
@@ -202,6 +204,20 @@ class _Planner:
             planned.fate = "past"
             planned.notes.append("This change was proposed before and decided upon.")
 
+    def _keep_a_tree(self, planned):
+        """Refuses what would make an event a part of its own part, by this row or by it and earlier ones."""
+        own = {event.pk for event in (planned.event, planned.onto) if event}
+        pk, above = planned.wanted.part_of, set()
+        while pk is not None and pk not in above:
+            above.add(pk)
+            if pk not in self.wholes:
+                self.wholes[pk] = Event.objects.values_list("part_of", flat=True).get(pk=pk)
+            pk = self.wholes[pk]
+        if own & above:
+            planned.problems.append("part_of: that event is this one or a part of it")
+        else:
+            self.wholes |= dict.fromkeys(own, planned.wanted.part_of)
+
     def _differing(self, row, event):
         columns = [column for column in self.columns if column not in ("precision", "qualifier")]
         return differing(columns, row.cells, event, self.words)
@@ -220,9 +236,10 @@ def _key(cells):
     if cells.get("external_id"):
         return cells["external_id"][:120]
     if cells.get("id"):
-        return f"id {cells['id']}"[:120]
+        return f"{ExternalId.OWN}id {cells['id']}"[:120]
     said = {column: cells[column] for column in (*COLUMNS, *HELPING) if cells.get(column)}
-    return f"row {hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:40]}"
+    digest = hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
+    return f"{ExternalId.OWN}row {digest[:40]}"
 
 
 def _shown(column, cells, wanted):

@@ -29,7 +29,7 @@ def workbook(pks):
         events = whole_events(part)
         names = dict(
             ExternalId.objects.filter(event__in=part)
-            .exclude(value__startswith="id ")
+            .exclude(value__startswith=ExternalId.OWN)
             .values_list("event", "value")
         )
         for event in (events[pk] for pk in part if pk in events):
@@ -41,10 +41,9 @@ def workbook(pks):
 
 def _cells(event, names):
     own = cells_of(event)
-    external = names.get(event.pk, "")
     return [
         event.public_id,
-        "" if external.startswith("row ") else external,
+        names.get(event.pk, ""),
         event.state,
         *(own[column] for column in COLUMNS),
     ]
