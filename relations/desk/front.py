@@ -17,6 +17,7 @@ from relations.date_words import in_words
 from relations.models import Change, Decision, Errand, Event, Evidence, Feed, Report, Source, Tenure
 
 from .access import DECIDE, PROPOSE, desk_page, page
+from .lost import LOOKED_UP_AT_FRONT, lost
 
 FEW, TEXTS = 8, 30
 COUNTED = 1000
@@ -40,6 +41,7 @@ def front(request):
         "reports": Report.objects.waiting().select_related("event")[:FEW],
         "single": _few(_told_once()),
         "passed": _few(_planned_and_passed(today)),
+        "lost": lost(LOOKED_UP_AT_FRONT)[:FEW],
         "ending": _ending(today),
         "refused": Errand.objects.refused()[:FEW],
         "undated": Errand.objects.undated().count(),

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import front, merging, past, views, writing
+from . import front, lost, merging, past, views, writing
 
 app_name = "desk"
 urlpatterns = [
@@ -8,6 +8,8 @@ urlpatterns = [
     path("mine/", front.mine, name="mine"),
     path("reports/", front.reports, name="reports"),
     path("reports/<int:pk>/", front.answer, name="answer"),
+    path("lost/", lost.lost_quotes, name="lost"),
+    path("lost/keep/", lost.keep, name="keep"),
     path("queue/", views.queue, name="queue"),
     path("undo/", views.undo, name="undo"),
     path("add/", writing.add, name="add"),

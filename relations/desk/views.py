@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.http import HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from relations import decisions
@@ -100,7 +101,8 @@ def prove(request, public_id):
         words = " ".join(source.text[start:end].split())
         label = dict(Evidence.Field.choices)[field]
         messages.success(request, f"“{words[:80]}” proves {label}. {says}".strip())
-    return HttpResponseRedirect(line.address(public_id))
+    lost = request.POST.get("back") == "lost"
+    return HttpResponseRedirect(reverse("desk:lost") if lost else line.address(public_id))
 
 
 def _span(posted, source):
