@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from relations.models import CountryName, Event, Report, Source
+from relations.models import CountryName, Event, Person, Report, Source
 from tests import factories as make
 
 from .test_accessibility import COLOURS, RULES
@@ -256,6 +256,48 @@ def test_a_note_is_echoed_as_it_is_typed_and_is_public_by_hand_alone(desk, live_
     expect(desk.locator("#results")).to_contain_text("13–14 January 2026")
 
 
+def test_whom_a_note_names_and_nobody_knows_is_created_beside_the_name(desk, live_server):
+    make.country("LU", "Luxembourg")
+    desk.goto(f"{live_server.url}/admin/desk/add/")
+    desk.keyboard.type("Jan 13 2026")
+    create = desk.get_by_text("Create this person…")
+    expect(create.first).to_be_hidden()
+    desk.get_by_label("Who").first.fill("Takaichi")
+    expect(desk.locator(".seat .said").first).to_have_text("Takaichi Sanae, Prime Minister (Japan)")
+    expect(create.first).to_be_hidden()
+    desk.get_by_label("Who").nth(1).fill("Luc Frieden")
+    create.nth(1).click()
+    seat = desk.locator(".seat").nth(1)
+    expect(seat.get_by_label("Nobody known: create this person")).to_be_checked()
+    seat.get_by_label("Office", exact=True).fill("Prime Minister")
+    desk.get_by_label("The words that prove it").fill("The two met in Nara.")
+    desk.get_by_label("Publisher").fill("Kyodo News")
+    desk.get_by_label("Published").fill("14 Jan 2026")
+    # The country was forgotten: it is asked for, and all that was typed is still there.
+    desk.get_by_role("button", name="Publish").click()
+    expect(seat).to_contain_text("Say the country of the new person")
+    seat.get_by_label("Country").fill("Luxembourg")
+    desk.get_by_role("button", name="Publish").click()
+    expect(said(desk)).to_contain_text("Published: “Takaichi Sanae and Luc Frieden meet”")
+    desk.goto(f"{live_server.url}{Event.objects.get().get_absolute_url()}")
+    expect(desk.locator("article")).to_contain_text("Luc Frieden")
+    assert str(Person.objects.get(name="Luc Frieden").country) == "Luxembourg"
+
+
+def test_a_quote_that_its_page_lacks_by_now_is_mended_from_the_first_page(desk, live_server, rows):
+    page = "https://example.org/nara"
+    first = make.source("Takaichi and Lee met in Nara on Tuesday.", url=page)
+    make.event(people=rows, title="The talks", proved_by=first)
+    make.source("Corrected. Takaichi and Lee met in Nara on Wednesday.", "2026-01-14", url=page)
+    desk.goto(f"{live_server.url}/admin/desk/")
+    desk.get_by_role("link", name="The talks").first.click()
+    field = desk.get_by_label("The words that prove it by now")
+    expect(field).to_have_value("Takaichi and Lee met in Nara on Wednesday.")
+    desk.get_by_role("button", name="These words prove it").click()
+    expect(said(desk)).to_contain_text("proves the whole event")
+    expect(desk.locator("#content-main")).to_contain_text("None: each sentence stands in the last text")
+
+
 # --- how it looks ------------------------------------------------------------------------------
 
 
@@ -267,12 +309,15 @@ def test_axe_finds_nothing_at_the_desk_and_it_fits(desk, live_server, gyeongju, 
     Report.objects.create(
         event=gyeongju, version=1, text="Wrong day.", sender="x", source="https://example.org"
     )
+    page = "https://example.org/nara"
+    make.event(title="The talks", proved_by=make.source("The two met in Nara.", url=page))
+    make.source("The two met in Nara, they said.", "2026-01-14", url=page)
     addresses = [
         *("/admin/desk/", "/admin/desk/queue/", f"/admin/desk/queue/?at={twin.public_id}"),
         f"/admin/desk/queue/?at={gyeongju.public_id}",
         f"/admin/desk/merge/{twin.public_id}/{gyeongju.public_id}/",
         *(f"/admin/desk/events/{twin.public_id}/{page}/" for page in ("edit", "history", "find")),
-        *("/admin/desk/add/", "/admin/desk/mine/", "/admin/desk/reports/"),
+        *(f"/admin/desk/{page}/" for page in ("add", "mine", "reports", "lost")),
         *(f"/events/{gyeongju.public_id}/{page}/" for page in ("history", "v/0", "report")),
         "/corrections/",
     ]
