@@ -65,10 +65,11 @@ def unlist(model, pk):
 def renew_names():
     """To be called when what stands on pages is called otherwise: a person, an office, a country …"""
     take_turn()
-    _renew(Dimension.NAMES)
+    renew(Dimension.NAMES)
 
 
-def _renew(dimension):
+def renew(dimension):
+    """Gives what is no list, NAMES or PAIRS, its next version; the caller has its turn."""
     EventList.objects.get_or_create(dimension=dimension, value="")
     EventList.objects.filter(dimension=dimension, value="").update(version=F("version") + 1)
 
@@ -206,7 +207,7 @@ def _write_numbers(changes, lists, with_tallies=True):
         (row, row.number + numbers[key]) for key, row in lists.items() if row.dimension == Dimension.PAIR
     )
     if any((row.number == 0) != (number == 0) for row, number in pairs):
-        _renew(Dimension.PAIRS)
+        renew(Dimension.PAIRS)
     with connection.cursor() as cursor:
         cursor.executemany(
             f"UPDATE {_table(EventList)} SET number = number + %s, version = version + 1 WHERE id = %s",

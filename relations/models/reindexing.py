@@ -5,7 +5,7 @@ from collections import Counter
 from django.db import connection, transaction
 
 from .event import Event
-from .keeping import add_tallies, keep, places, take_turn
+from .keeping import add_tallies, keep, places, renew, take_turn
 from .lists import COUNTED, COUNTS, Dimension, EventList, Listed, Tally
 from .wording import index_words, wrongly_indexed
 
@@ -88,8 +88,11 @@ def _write(row, dimensions, number, counted):
     stored = Counter(dict(Tally.objects.filter(list=row).values_list("value", "number")))
     difference = counted.copy()
     difference.subtract(stored)
-    add_tallies([(row.pk, dimensions[key], key, step) for key, step in difference.items() if step])
-    if number != row.number or any(difference.values()):
+    wrong = [(row.pk, dimensions[key], key, step) for key, step in difference.items() if step]
+    add_tallies(wrong)
+    if row.dimension == Dimension.ALL and any(dimension == Dimension.PAIR for _, dimension, _, _ in wrong):
+        renew(Dimension.PAIRS)
+    if number != row.number or wrong:
         EventList.objects.filter(pk=row.pk).update(number=number, version=row.version + 1)
 
 

@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from relations.models import Event
+from relations.models import Event, Tally
 from relations.models.keeping import renew_names
+from relations.models.lists import Dimension
+from relations.models.reindexing import reindex
 from tests import factories as make
 from tests.site.seen import see, texts
 from timeline import kept_pages
@@ -83,6 +85,14 @@ def test_the_numbers_of_all_other_pairs_stay_true_where_all_are_shown(client, bu
     make.event(title="Seoul", countries=("CN", "KR"))
     beside = texts(see(client.get(url)), "//fieldset[@id='facet-pair']/a")
     assert "China–South Korea 2" in beside
+
+
+def test_what_reindexing_puts_right_shows_at_once(client, busier_pairs):
+    lost = Tally.objects.filter(list__dimension=Dimension.ALL, value__value="cn-kr")
+    lost.delete()
+    assert "Show all (11)" in texts(see(client.get(PAIR)), "//fieldset[@id='facet-pair']")[0]
+    list(reindex())
+    assert "Show all (12)" in texts(see(client.get(PAIR)), "//fieldset[@id='facet-pair']")[0]
 
 
 def test_a_value_that_nobody_knew_is_understood_once_something_has_it(client, busier_pairs):
