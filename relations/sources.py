@@ -32,12 +32,14 @@ HEADER_KEYS = {
 }
 
 # How files begin that people rename, or save by mistake, as texts.
-_OTHER_FORMATS = {
+OTHER_FORMATS = {
     b"PK\x03\x04": "a zip archive or an Office document",
     b"%PDF-": "a PDF",
     b"\x1f\x8b": "a gzip archive",
     b"\xd0\xcf\x11\xe0": "an old Office document",
     b"{\\rtf": "an RTF document",
+}
+_OTHER_LETTERS = {
     b"\xff\xfe": "a text in UTF-16, not UTF-8",
     b"\xfe\xff": "a text in UTF-16, not UTF-8",
 }
@@ -163,7 +165,7 @@ def _refuse_large(path, size):
 
 
 def _refuse_other_formats(path, raw):
-    for opening, what in _OTHER_FORMATS.items():
+    for opening, what in (OTHER_FORMATS | _OTHER_LETTERS).items():
         if raw.startswith(opening):
             raise SourceError(f"{path}: this is {what}, whatever its name; give the text itself")
 
@@ -273,7 +275,8 @@ def _decoded(raw, charset):
     for known in filter(None, ("utf-8", charset)):
         try:
             return raw.decode(known)
-        except (LookupError, UnicodeDecodeError):
+        # ValueError for names such as “undefined”, which Python knows and can't read by.
+        except (LookupError, ValueError):
             continue
     return raw
 

@@ -2,6 +2,7 @@
 
 import io
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlunsplit
 
@@ -103,6 +104,8 @@ def _no_feed(raw, address):
         return f"{address}: there is nothing."
     for link in _LINK.findall(raw[:200_000]):
         if _FEED_LINK.search(link) and (found := _HREF.search(link)):
-            to = urljoin(address, found[1].decode("utf-8", "replace").replace("&amp;", "&"))
-            return f"{address} is a page, not a feed. It names this feed: {to}"
+            named = found[1].decode("utf-8", "replace").replace("&amp;", "&")
+            # An address that is none, such as http://[x, names no feed.
+            with suppress(ValueError):
+                return f"{address} is a page, not a feed. It names this feed: {urljoin(address, named)}"
     return f"{address} is no RSS or Atom feed."

@@ -80,9 +80,16 @@ def fetch(address, etag="", last_modified="", most_bytes=MOST_BYTES, seconds=MOS
         answer = _ask(parts, {k: v for k, v in asked.items() if v}, most_bytes, deadline, seconds)
         if isinstance(answer, _Redirect):
             for_good = for_good and answer.for_good
-            address = urljoin(address, answer.to)
+            address = _joined(address, answer.to)
             continue
         return Fetched(address, moved_for_good=len(seen) > 1 and for_good, **answer)
+
+
+def _joined(address, to):
+    try:
+        return urljoin(address, to)
+    except ValueError:
+        raise FetchError(f"{address} leads to “{to[:200]}”, which is no address.") from None
 
 
 @dataclass(frozen=True, slots=True)

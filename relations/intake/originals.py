@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from relations.models import Errand
 from relations.sources import (
+    OTHER_FORMATS,
     SourceError,
     UndatedError,
     source_from_bytes,
@@ -15,11 +16,6 @@ from .feeds import looks_like_feed
 
 PAGES = ("text/html", "application/xhtml+xml")
 _UNSAID = ("", "application/octet-stream", "text/plain")
-_OTHER = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a zip archive or an Office document",
-    b"\x1f\x8b": "a gzip archive",
-}
 
 
 def text_of_original(errand):
@@ -60,7 +56,7 @@ def _text_of_answer(errand, raw, published):
     kind = original.content_type
     if not raw.strip():
         raise SourceError(f"{address}: there is nothing")
-    for opening, what in _OTHER.items():
+    for opening, what in OTHER_FORMATS.items():
         if raw.startswith(opening):
             raise SourceError(f"{address}: this is {what}, not a page")
     if looks_like_feed(raw):
@@ -76,6 +72,7 @@ def _decoded(raw, charset, address):
     for known in filter(None, ("utf-8", charset)):
         try:
             return raw.decode(known).removeprefix("\ufeff").replace("\r\n", "\n")
-        except (LookupError, UnicodeDecodeError):
+        # ValueError for names such as “undefined”, which Python knows and can't read by.
+        except (LookupError, ValueError):
             continue
     raise SourceError(f"{address}: its letters are neither UTF-8 nor what its server says")

@@ -123,11 +123,14 @@ def test_a_plain_text_at_an_address_is_read_with_its_header(site):
     [
         (b"%PDF-1.7", "application/pdf", "this is a PDF, not a page"),
         (b"PK\x03\x04", "text/plain", "this is a zip archive or an Office document, not a page"),
+        (b"{\\rtf1 Hello}", "text/plain", "this is an RTF document, not a page"),
         (b"\x89PNG", "image/png", "this is image/png, not a page"),
         (b"", "text/html", "there is nothing"),
         (b"<html><script>home()</script></html>", "text/html", "no text found in this page"),
         (b"<?xml version='1.0'?><rss version='2.0'></rss>", "text/xml", "this is a feed, not a page"),
         (b"\xff\xfa\xfb", "text/plain", "its letters are neither UTF-8 nor what its server says"),
+        (b"\xff\xfa\xfb", "text/plain; charset=undefined", "its letters are neither UTF-8 nor"),
+        (b"\xff\xfa\xfb", "text/plain; charset=idna", "its letters are neither UTF-8 nor"),
     ],
 )
 def test_what_is_no_page_is_told_what_it_is(site, content, content_type, said):

@@ -84,6 +84,10 @@ def test_of_a_broken_feed_what_can_be_read_is_taken_and_the_damage_named():
             b'<html><head><link rel="alternate" type="application/rss+xml" href="/news.xml"></head></html>',
             "is a page, not a feed. It names this feed: https://example.org/news.xml",
         ),
+        (
+            b'<link type="application/rss+xml" href="http://[x"><link type="application/rss+xml" href="/f">',
+            "is a page, not a feed. It names this feed: https://example.org/f",
+        ),
     ],
 )
 def test_what_is_no_feed_is_told_so(content, said):

@@ -199,6 +199,13 @@ def test_redirects_without_end_are_given_up(site):
     assert len(site.asked) == 6
 
 
+@pytest.mark.parametrize("to", ["http://[::1", "http://[x]/", "//[", "http://example.org:port/"])
+def test_a_redirect_to_what_is_no_address_is_told(site, to):
+    site.pages["/"] = redirect(to)
+    with pytest.raises(FetchError):
+        fetch(site.at("/"))
+
+
 @pytest.mark.parametrize("where", ["headers", "body", "nothing"])
 def test_an_address_that_never_answers_is_given_up_in_time(site, where):
     def drip(handler):

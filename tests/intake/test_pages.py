@@ -84,7 +84,7 @@ def test_what_is_no_date_is_none(written):
     assert written_date(written) is None
 
 
-@pytest.mark.parametrize("server_says", ["euc-kr", "", "utf-8", "no-such-set"])
+@pytest.mark.parametrize("server_says", ["euc-kr", "", "utf-8", "no-such-setundefined", "idna"])
 def test_a_page_in_another_character_set_is_read(server_says):
     page = (
         '<html lang="ko-KR"><head><meta charset="euc-kr"><title>회담</title></head><body><article><p>'

@@ -267,6 +267,16 @@ def test_the_width_of_a_date_must_fit_its_words(names_in_tables):
     assert "is approximate, the qualifier says exact" in found[3].problems[0]
 
 
+def test_the_width_and_the_certainty_of_a_date_are_read_in_any_case(names_in_tables):
+    header = [*HEADER, "precision", "qualifier"]
+    content = csv_of([*row(), "Day", "Approximate"], header=header)
+    assert fates(content) == [(2, "new")]
+    imported(content)
+    assert Event.objects.get().qualifier == "approximate"
+    assert fates(content) == [(2, "same")]
+    assert "“Dei” is none of day" in problems(csv_of([*row(), "Dei", ""], header=header))[2]
+
+
 # --- carried out ----------------------------------------------------------------------------------
 
 

@@ -179,12 +179,12 @@ def _as_wide_as_said(found, cells):
     """The date, with the width and the certainty that the row has columns for; they must fit its own."""
     precision, qualifier = cells.get("precision", ""), cells.get("qualifier", "")
     if qualifier:
-        _one_of("qualifier", qualifier, QUALIFIERS)
+        qualifier = _one_of("qualifier", qualifier, QUALIFIERS)
         if found.qualifier not in ("exact", qualifier):
             raise ValueError(f"is {found.qualifier}, the qualifier says {qualifier}")
         found = replace(found, qualifier=qualifier)
+    precision = precision and _one_of("precision", precision, PRECISIONS)
     if precision and precision != found.precision:
-        _one_of("precision", precision, PRECISIONS)
         # EDTF has no word for a quarter or a half-year: they are written by their months.
         if PRECISIONS.index(precision) < PRECISIONS.index(found.precision):
             raise ValueError(f"“{date_text(cells)}” is no finer than a {found.precision}, not a {precision}")

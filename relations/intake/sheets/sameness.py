@@ -34,7 +34,8 @@ def _says_the_same(column, cells, event, own, words):
 def _same_date(cells, event, own, words):
     if date_text(cells) == own["edtf"]:
         # EDTF may be wider than what it was written from: "2026-01" for the middle of January.
-        return all(cells.get(name, "") in ("", own[name]) for name in ("precision", "qualifier"))
+        said = {name: cells.get(name, "").strip().casefold() for name in ("precision", "qualifier")}
+        return all(said[name] in ("", own[name]) for name in said)
     wanted, problems = read_cells(cells, ["edtf"], words)
     return not problems and wanted.date == event.date
 
