@@ -112,14 +112,10 @@ def _from_marks(tree):
         if date := written_date(mark.get("datetime") or mark.get("content") or mark.text or ""):
             return date
     times = [
-        t for t in tree.iter("time") if not _NOT_FIRST.search(t.get("itemprop", "") + t.get("class", ""))
+        t for t in tree.iter("time") if not _NOT_FIRST.search(f"{t.get('itemprop', '')} {t.get('class', '')}")
     ]
     dates: set[PartialDate | None] = {written_date(t.get("datetime") or "") for t in times}
     return dates.pop() if len(dates) == 1 else None
-
-
-def _said_of(mark):
-    return f"{mark.get('itemprop', '')} {mark.get('class', '')}"
 
 
 def _from_address(address):

@@ -9,7 +9,7 @@ from relations.sources import source_files
 
 from . import ingest_paths
 from .reference import store_reference
-from .storing import publish_told
+from .storing import Ingested, publish_told
 
 PACKAGE = Path(__file__).resolve().parent.parent
 # What decides how the seeds are read: where any of it differs, they are read again.
@@ -39,11 +39,12 @@ def store_seeds(folder):
         if last:
             yield last
         outcomes.append(outcome)
+        if isinstance(outcome, Ingested) and outcome.is_new:
+            # Seeds are in our own words; a curator may have decided otherwise since.
+            Source.objects.filter(pk=outcome.source.pk).update(shown_whole=True)
         last = path, outcome
     stored = [outcome for outcome in outcomes if not isinstance(outcome, Exception)]
     if stored:
-        # Seeds are in our own words.
-        Source.objects.filter(pk__in=[outcome.source.pk for outcome in stored]).update(shown_whole=True)
         stored[-1].published = publish_told([outcome.source.pk for outcome in stored])
     if last:
         yield last

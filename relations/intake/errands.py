@@ -69,8 +69,11 @@ def source_at(key):
     """The latest source from the page with this address key, however it was reached; or None."""
     if not key:
         return None
-    by_errand = Source.objects.filter(errands__address_key=key)
-    return (Source.objects.filter(address_key=key) | by_errand).distinct().order_by("-pk").first()
+    # Asked for one by one: with an OR over two tables no index is of use.
+    own = Source.objects.filter(address_key=key).values_list("pk", flat=True)
+    fetched = Errand.objects.filter(address_key=key, source__isnull=False).values_list("source", flat=True)
+    latest = max([*own.order_by(), *fetched.order_by()], default=None)
+    return Source.objects.filter(pk=latest).first() if latest else None
 
 
 # --- carried out ----------------------------------------------------------------------------------

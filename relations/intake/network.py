@@ -8,6 +8,7 @@ connection goes to the very number that was checked: a name that means something
 
 import contextlib
 import http.client
+import queue
 import socket
 import ssl
 import threading
@@ -101,7 +102,10 @@ class _Redirect:
 def _ask(parts, conditions, most_bytes, deadline, seconds):
     """One request: a _Redirect, or the fields of Fetched."""
     address, where = urlunsplit(parts), parts.hostname
-    numbers = resolve(parts.hostname, parts.port or SCHEMES[parts.scheme])
+    late = FetchError(f"{where} did not answer in {seconds:.0f} seconds.", passing=True)
+    numbers = resolve(where, parts.port or SCHEMES[parts.scheme], deadline)
+    if numbers is None:
+        raise late
     try:
         with _connected(parts, numbers, deadline) as connection:
             target = f"{parts.path}?{parts.query}" if parts.query else parts.path
@@ -111,7 +115,7 @@ def _ask(parts, conditions, most_bytes, deadline, seconds):
         raise FetchError(f"{where} has no valid certificate: {problem.verify_message}.") from None
     except (OSError, http.client.HTTPException) as problem:
         if time.monotonic() >= deadline:
-            raise FetchError(f"{where} did not answer in {seconds:.0f} seconds.", passing=True) from None
+            raise late from None
         raise FetchError(f"{where} could not be reached: {_said(problem)}.", passing=True) from None
 
 
@@ -129,16 +133,31 @@ def _headers(parts, conditions):
 # --- to the very number that was checked ----------------------------------------------------------
 
 
-def resolve(host, port):
-    """The numbers of a host, each one public; FetchError where any is not, or there are none."""
+def resolve(host, port, deadline):
+    """The numbers of a host, each one public; None where the look-up takes too long.
+
+    FetchError where any number is not public, or there are none.
+    """
+    answers = queue.SimpleQueue()
+    # The system's look-up knows no limit of its own: one that hangs is left to itself.
+    threading.Thread(target=_look_up, args=(host, port, answers), daemon=True).start()
     try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError):
-        raise FetchError(f"There is no host {host}.", passing=True) from None
+        found = answers.get(timeout=max(0, deadline - time.monotonic()))
+    except queue.Empty:
+        return None
+    if found is None:
+        raise FetchError(f"There is no host {host}.", passing=True)
     numbers = list(dict.fromkeys(sockaddr[0] for *_, sockaddr in found))
     if not numbers or not all(may_reach(number, port) for number in numbers):
         raise FetchError(f"{host} is not on the public internet: it is not fetched.")
     return numbers
+
+
+def _look_up(host, port, answers):
+    try:
+        answers.put(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+    except (OSError, UnicodeError):
+        answers.put(None)
 
 
 def may_reach(number, port):

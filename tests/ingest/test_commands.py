@@ -184,6 +184,14 @@ def test_readers_see_the_whole_of_a_seed_and_of_no_other_text(seeds, tmp_path):
     }
 
 
+def test_a_seed_that_a_curator_shows_in_part_stays_so_when_the_seeds_are_read_again(seeds):
+    run("seed")
+    Source.objects.filter(key="nara").update(shown_whole=False)
+    write(seeds / "texts", "second.txt", "date 2026-01-14 The two leaders met in Nara on Tuesday.")
+    run("seed")
+    assert {s.key: s.shown_whole for s in Source.objects.all()} == {"nara": False, "second": True}
+
+
 def test_what_several_seeds_tell_is_new_to_readers_as_one_first_version(seeds):
     write(seeds / "texts", "second.txt", "date 2026-01-14 The two leaders met in Nara on Tuesday.")
     printed, _, _ = run("seed")

@@ -4,6 +4,8 @@ import hashlib
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from relations import ingest
@@ -96,6 +98,18 @@ def test_a_page_that_changed_is_a_source_of_its_own_when_asked_for_again(site):
     assert second.source != first.source
     first.source.refresh_from_db()
     assert "dined" not in first.source.text
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="How a search is done is said by each its own way")
+def test_a_page_seen_before_is_found_by_indexes():
+    known = make.source(url="https://example.org/nara")
+    with CaptureQueriesContext(connection) as queries:
+        assert errands.source_at(known.address_key) == known
+    with connection.cursor() as cursor:
+        for query in queries.captured_queries:
+            cursor.execute(f"EXPLAIN QUERY PLAN {query['sql']}")
+            ways = [way for *_, way in cursor.fetchall()]
+            assert all(way.startswith("SEARCH") for way in ways), ways
 
 
 def test_a_page_without_a_date_waits_for_one_and_is_not_fetched_twice(site):

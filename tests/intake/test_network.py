@@ -3,6 +3,7 @@
 import gzip
 import socket
 import ssl
+import threading
 import time
 from pathlib import Path
 
@@ -223,6 +224,18 @@ def test_an_address_that_never_answers_is_given_up_in_time(site, where):
     assert str(told.value) == "127.0.0.1 did not answer in 0 seconds."
     assert told.value.passing
     assert time.monotonic() - began < 3
+
+
+def test_a_name_that_nobody_can_look_up_in_time_is_given_up(monkeypatch, connections):
+    released = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **how: released.wait(10) and [])
+    began = time.monotonic()
+    with pytest.raises(FetchError, match=r"example\.org did not answer in 1 seconds") as told:
+        fetch("http://example.org/", seconds=1)
+    released.set()
+    assert told.value.passing
+    assert time.monotonic() - began < 5
+    assert connections == []
 
 
 def test_what_is_larger_than_the_limit_is_refused(site):
