@@ -51,7 +51,7 @@ class SourceAdmin(Adding, Naming, admin.ModelAdmin):
     formfield_overrides = {models.URLField: {"widget": AdminURLFieldWidget, "assume_scheme": "https"}}
 
     class Media:
-        js = ["admin-proposals.js"]
+        js = ["admin-proposals.js", "send-key.js"]
 
     # --- the list ----------------------------------------------------------------------------
 

@@ -298,6 +298,21 @@ def test_a_quote_that_its_page_lacks_by_now_is_mended_from_the_first_page(desk, 
     expect(desk.locator("#content-main")).to_contain_text("None: each sentence stands in the last text")
 
 
+def test_a_text_is_pasted_read_and_decided_upon_without_the_mouse(desk, live_server):
+    desk.goto(f"{live_server.url}/admin/desk/")
+    press(desk, "t")
+    # The cursor is in the text already; a paste is one press of two keys.
+    desk.keyboard.insert_text(ARTICLE)
+    press(desk, "Control+Enter")
+    desk.wait_for_load_state()
+    expect(desk).to_have_url(f"{live_server.url}/admin/desk/queue/?source={Source.objects.get().pk}")
+    pressed = 0
+    while Event.objects.filter(state="proposed").exists():
+        press(desk, "a")
+        pressed += 1
+    assert Event.objects.filter(state="published").count() == pressed
+
+
 # --- how it looks ------------------------------------------------------------------------------
 
 
