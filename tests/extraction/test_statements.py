@@ -51,6 +51,12 @@ SPOKEN = (
         "kishida",
         '"So you are here at last,"',
     ),
+    # verbs that say little by themselves attribute a quotation, before or after it
+    ('"Nobody wants a war," Wang Yi hinted on Tuesday.', "wang", '"Nobody wants a war,"'),
+    ('"Nobody wants a war", Moon Jae-in shot back.', "moon", '"Nobody wants a war"'),
+    ('"Nobody wants a war," Abe Shinzo snapped.', "abe", '"Nobody wants a war,"'),
+    ("The talks were over, Park Geun-hye let slip on Friday.", "park", "The talks were over"),
+    ("The talks were over, Moon Jae-in cabled from Berlin.", "moon", "The talks were over"),
     # the writer's own words after an attribution
     ('"Nothing yet," Moon Jae-in told aides, and the cars drove off.', "moon", '"Nothing yet,"'),
     # a thing, and what it is called
@@ -142,6 +148,8 @@ UNSPOKEN = (
     "A delay, as diplomats like to put it, is no defeat.",
     "Abe Shinzo was told by nobody that the road was closed.",
     "Moon Jae-in called it off.",
+    "After months of silence, Moon Jae-in hit back.",
+    "A day after the parade, Kishida Fumio hinted nothing.",
     "The ship passed the islands that Japan calls the Senkakus.",
     "Moon Jae-in set out to end the quarrel.",
     "Moon Jae-in sought a promise from Abe Shinzo that ties would last.",

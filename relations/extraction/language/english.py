@@ -1,5 +1,7 @@
 """The closed words of English the rules lean on, and the forms of verbs."""
 
+import re
+
 from relations.extraction.language.tokens import words
 
 BE = words("am is are was were be been being")
@@ -50,12 +52,12 @@ RELATIVES = words("who whom whose which that where")
 CONJUNCTIONS = words("and but or nor yet")
 PRONOUNS = words("he she they it we i you him her them us me who this that these those one")
 
+# Of more than one syllable, the last of them stressed; of one syllable all double: "snapped", "quipped".
 _DOUBLING = words(
-    "quip jab recap "
-    "admit permit refer commit compel regret concur stop chat slam rebut confer dub step drop scrap submit "
-    "omit defer plan"
+    "admit permit refer commit compel regret concur rebut confer submit omit defer recap begin aver"
 )
-_BRITISH_DOUBLING = words("travel cancel signal counsel quarrel")
+_ONE_SYLLABLE = re.compile(r"(?:qu|[^aeiou])*[aeiou][^aeiouwxy]")
+_BRITISH_DOUBLING = words("travel cancel signal counsel quarrel marvel label")
 _VOWELS = frozenset("aeiou")
 
 
@@ -75,7 +77,8 @@ def forms(verb, past=None, participle=None):
         third = verb[:-1] + "ies"
     else:
         third = verb + "s"
-    stem = verb + verb[-1] if verb in _DOUBLING else verb
+    doubles = verb in _DOUBLING or _ONE_SYLLABLE.fullmatch(verb)
+    stem = verb + verb[-1] if doubles else verb
     if verb.endswith("e"):
         regular = verb + "d"
     elif verb.endswith("y") and verb[-2] not in _VOWELS:

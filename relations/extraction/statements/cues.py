@@ -19,7 +19,7 @@ class Cue:
     - act: an object or infinitive is the content ("praised", "called for", "agreed to");
     - adj: "was adamant that …", "was blunt: …": a clause, a quotation or a colon must follow;
     - name: an object and what it is called ("called Japan a partner");
-    - weak: only with "that" or a quotation;
+    - weak: only with "that" or a quotation, before it or after;
     - inverted: only after a quotation, before its subject (", ran the declaration").
 
     `then` are the words after the verb ("point" "out"). `joint` marks what two sides do together.
@@ -39,12 +39,12 @@ SAY = words(
     "lament complain boast confide remonstrate volunteer confess clarify exclaim elaborate tweet "
     "mutter whisper shout retort reckon restate recap posit venture vent fume grumble gush enthuse jest "
     "scoff sneer snap snarl growl thunder bark roar rail rage marvel sigh shrug stammer sputter chuckle "
-    "preach relay recommend"
+    "preach relay recommend intone hazard rejoice"
 )
 CLAUSE = words(
     "add continue conclude maintain observe recall claim report reveal disclose repeat answer testify "
     "allege recount relate mention write post counter begin wonder ask muse estimate deny promise read "
-    "advise reason offer interject chime submit specify volunteer vow swear"
+    "advise reason offer interject chime submit specify volunteer vow swear cable telegraph message blog"
 )
 TELL = words("tell inform remind assure brief notify")
 ACT = words(
@@ -63,7 +63,8 @@ JOINT = words(
     "agree confirm affirm reaffirm concur recognise recognize reconfirm acknowledge decide resolve commit"
 )
 WEAK = words(
-    "allow grant hold judge pretend indicate signal hint imply suggest stipulate feel believe think mean show"
+    "allow grant hold judge pretend indicate signal hint imply suggest stipulate feel believe think mean "
+    "show intimate speculate forecast foresee rejoin snap beg"
 )
 
 # verb, the words after it, frame, joint
@@ -107,6 +108,9 @@ PHRASES = (
     ("point", "out", "say", False),
     ("point", "to", "act", False),
     ("go", "on", "clause", False),
+    ("go", "on record", "clause", False),
+    ("sum", "up", "clause", False),
+    ("let", "slip", "say", False),
     ("run", "", "inverted", False),
     ("make", "known", "say", False),
     ("let", "know", "say", False),
@@ -142,9 +146,13 @@ PHRASES = (
     ("lash", "out", "act", False),
     ("hit", "out", "act", False),
     ("hit", "back", "act", False),
+    ("hit", "back", "weak", False),
     ("fire", "back", "act", False),
+    ("fire", "back", "weak", False),
     ("shoot", "back", "act", False),
+    ("shoot", "back", "weak", False),
     ("strike", "back", "act", False),
+    ("strike", "back", "weak", False),
     ("push", "back", "act", False),
     ("make", "light of", "act", False),
     ("make", "the point", "say", False),

@@ -135,8 +135,10 @@ def _content(sentence, group, who, right, cue, tail, inverted_end, start):
     if inverted_end is None and sentence.low(group.first - 1) in RELATIVES:
         said_left = False  # "…, ending a stay that began on Monday"
     # "…, the office has confirmed": at the end of a sentence any of them attributes.
-    attributes = cue.frame in ("say", "clause", "tell") or (
-        right.how == "end" and cue.frame == "act" and not cue.then
+    attributes = (
+        cue.frame in ("say", "clause", "tell")
+        or (right.how == "end" and cue.frame == "act" and not cue.then)
+        or (cue.frame == "weak" and _is_quoted(sentence, left_last))
     )
     if right.how == "end" and attributes and (said_left or cue.frame != "act"):
         if not said_left:
@@ -167,6 +169,10 @@ def _content(sentence, group, who, right, cue, tail, inverted_end, start):
         left = left_fragment(sentence, _content_opening(sentence, left_last), left_last)
         return [f for f in (left, rest) if f], "said-between"
     return _right_only(sentence, right, rest, cue, tail, who)
+
+
+def _is_quoted(sentence, last):
+    return QUOTE in (sentence.kind(last), sentence.low(last) == "," and sentence.kind(last - 1))
 
 
 def _names_it(sentence, first, tail):
