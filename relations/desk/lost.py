@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from relations.date_words import in_words
 from relations.history import stamps
-from relations.models import Event, Evidence, Source
+from relations.models import Errand, Event, Evidence, Source
 from relations.quotes import find_quote
 
 from .access import DECIDE, desk_page, page
@@ -48,8 +48,12 @@ class Lost(NamedTuple):
 
 def lost(looked_up):
     """The sentences of public events that the later text of the same page lacks, the latest text first."""
-    later = Source.objects.filter(address_key=OuterRef("address_key"), pk__gt=OuterRef("pk")).order_by("-pk")
-    changed = Source.objects.exclude(address_key="").filter(Exists(later))
+    # Of one page several excerpts may be pasted: only what was fetched is all that it said.
+    whole = Source.objects.filter(
+        Exists(Errand.objects.filter(source=OuterRef("pk"), kind=Errand.Kind.ADDRESS))
+    )
+    later = whole.filter(address_key=OuterRef("address_key"), pk__gt=OuterRef("pk")).order_by("-pk")
+    changed = whole.exclude(address_key="").filter(Exists(later))
     changed = dict(changed.annotate(later=Subquery(later.values("pk")[:1])).values_list("pk", "later"))
     proofs = _public().filter(source__in=changed).order_by("-source", "start")[:looked_up]
     told = Evidence.objects.filter(event__in={proof.event_id for proof in proofs})

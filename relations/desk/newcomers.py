@@ -28,13 +28,15 @@ class NewcomerForm(forms.Form):
     """What is asked of somebody new. It is a part of the form of one who took part, who has a name and an
     office there; cleaned, `person` is the PersonForm to be saved, or None."""
 
-    create = forms.BooleanField(required=False, label="Nobody known: create this person")
+    create = forms.BooleanField(required=False, label="Nobody we know: to be created")
     country = forms.CharField(required=False, max_length=120, label="Country")
     family = forms.CharField(
         required=False, max_length=60, label="Family name", help_text="Left empty, it follows the country."
     )
     since = TypedDateField(
-        required=False, label="In that office since", help_text="Left empty, it is the office of this event."
+        required=False,
+        label="In that office since",
+        help_text="Left empty, the office is kept for this event alone.",
     )
     reason = forms.CharField(required=False, max_length=200, label="Why it is somebody else")
     near = ()

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from relations.models import Source
+from relations.models import Errand, Source
 from tests import factories as make
 
 from .test_queue import said, text_of
@@ -17,14 +17,16 @@ FIRST = "Takaichi and Lee held talks in Nara on Tuesday. They dined."
 @pytest.fixture
 def met(db):
     """Public, by a sentence of a page as it was on its first day."""
-    text = make.source(FIRST, url=PAGE)
+    text = fetched(FIRST)
     met = make.event(people=[make.person()], title="The talks", proved_by=False)
     make.evidence(met, text, "Takaichi and Lee held talks in Nara on Tuesday.")
     return met
 
 
-def fetched_again(text):
-    return make.source(text, url=PAGE)
+def fetched(text):
+    source = make.source(text, url=PAGE)
+    Errand.objects.create(kind="address", state="read", address=PAGE, source=source)
+    return source
 
 
 def lost(client):
@@ -32,9 +34,14 @@ def lost(client):
 
 
 def test_a_sentence_that_the_page_still_has_is_not_lost(admin_client, met):
-    fetched_again("Corrected.\n" + FIRST)
+    fetched("Corrected.\n" + FIRST)
     assert lost(admin_client) == []
     assert "No page that was fetched again lacks what it said." in text_of(admin_client.get(FRONT))
+
+
+def test_an_excerpt_that_somebody_pasted_takes_no_quote_away(admin_client, met):
+    make.source("Of the same page: they dined.", url=PAGE)
+    assert lost(admin_client) == []
 
 
 def test_another_page_takes_no_quote_away(admin_client, met):
@@ -43,7 +50,7 @@ def test_another_page_takes_no_quote_away(admin_client, met):
 
 
 def test_a_lost_quote_is_on_the_first_page_and_mended_with_the_sentence_that_comes_near(admin_client, met):
-    later = fetched_again("It rained.\nTakaichi and Lee held a summit in Nara on Wednesday. They dined.")
+    later = fetched("It rained.\nTakaichi and Lee held a summit in Nara on Wednesday. They dined.")
     page = text_of(admin_client.get(FRONT))
     assert "Takaichi and Lee held talks in Nara on Tuesday." in page
     near = "Takaichi and Lee held a summit in Nara on Wednesday."
@@ -59,20 +66,20 @@ def test_a_lost_quote_is_on_the_first_page_and_mended_with_the_sentence_that_com
 
 
 def test_the_earlier_text_is_enough_until_the_page_changes_again(admin_client, met):
-    later = fetched_again("The page was moved.")
+    later = fetched("The page was moved.")
     assert lost(admin_client) == [(met, "")]
     posted = {"evidence": met.evidence.get().pk, "source": later.pk}
     answer = admin_client.post(reverse("desk:keep"), posted, follow=True)
     assert said(answer) == ["“The talks” stands on the earlier text."]
     assert lost(admin_client) == []
-    fetched_again("The page is gone.")
+    fetched("The page is gone.")
     assert lost(admin_client) == [(met, "")]
 
 
 def test_proposals_are_not_asked_about(admin_client, met):
     met.state = "proposed"
     met.save()
-    fetched_again("The page was moved.")
+    fetched("The page was moved.")
     assert lost(admin_client) == []
 
 
@@ -84,7 +91,7 @@ def test_mending_is_for_those_who_decide_and_wants_a_post(client, admin_client, 
 
 
 def test_ten_times_the_lost_quotes_cost_no_more_queries(admin_client, met, django_assert_max_num_queries):
-    later = fetched_again("The page was moved.")
+    later = fetched("The page was moved.")
     assert len(lost(admin_client)) == 1
     for n in range(9):
         other = make.event(title=f"Talks {n}", proved_by=False)
