@@ -35,6 +35,23 @@ TOLD = {
         NEWS + "Lee asked that the curbs be as they were before July; Takaichi said that she would think.",
         ["2026-01-13", "2026-01-13"],
     ),
+    "what had been said earlier, nobody tells when, has no day": (
+        NEWS + "Washington had asked for the meeting. Lee said that he was glad.",
+        [None, "2026-01-13"],
+    ),
+    "what was declared before the news, in a clause with since, is not of the news": (
+        "Toshimitsu Motegi spoke with Cho Hyun on Tuesday, for the first time since Lee Jae-myung "
+        "declared a state of war on Jan. 3.",
+        [None],
+    ),
+    "what was proposed when two met is of the day they met": (
+        NEWS + "Lee proposed Nara as the place when he and Takaichi first met in Gyeongju in October.",
+        ["2025-10"],
+    ),
+    "a meeting that somebody recalls does not turn the clock back": (
+        NEWS + "Lee recalled that Takaichi met Cho Hyun in Tokyo on Sunday. She said that she was glad.",
+        ["2026-01-13", "2026-01-13"],
+    ),
     "that day is the day named before it in the sentence": (
         NEWS + "No call was made on Sunday: there was nothing to say, a spokesman for Lee said that day.",
         ["2026-01-11"],

@@ -274,3 +274,25 @@ def test_his_counterpart_is_the_one_of_the_same_office_who_was_spoken_of():
 def test_the_day_since_when_an_office_is_held_is_not_the_day_of_the_words():
     text = "Abe Shinzo met Moon Jae-in on Monday. Abe, in office since the first of April, voiced concern."
     assert [str(draft.date) for draft in statements(text)] == ["2024-05-13"]
+
+
+def test_a_relative_clause_between_commas_lends_its_subject_to_no_verb_after_it():
+    text = "Moon Jae-in congratulated Abe Shinzo, who took office last week, and suggested that they meet."
+    assert [speaker for speaker, _ in told(text)] == ["moon"]
+
+
+def test_what_a_speaker_tells_with_two_verbs_is_his_alone():
+    assert [speaker for speaker, _ in told("Kishida said that Japan supported and welcomed it.")] == [
+        "kishida"
+    ]
+
+
+def test_to_go_on_to_a_place_is_no_saying():
+    assert (
+        told("From Seoul Wang Yi goes on to Manila, and on Friday he is to attend a dinner in Hanoi.") == []
+    )
+
+
+def test_those_spoken_to_never_take_in_the_speaker():
+    text = "Kishida Fumio met Yoon Suk-yeol. Yoon then saw survivors and told them he was sorry."
+    assert {p.person for draft in statements(text) for p in draft.participants} == {"yoon"}

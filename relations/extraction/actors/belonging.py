@@ -79,7 +79,10 @@ class Belonging:
             return ""
         offices, on = self.identifier.offices, self.identifier.published
         led = [c for c in self.identifier.countries if offices.leading_role(c, on) == "head_of_state"]
-        return led[0] if len(led) == 1 else ""
+        if len(led) == 1:
+            return led[0]
+        presidents = [f.country for f in self.cast.recent() if f.leads and f.country in led]
+        return presidents[0] if len(set(presidents)) == 1 else ""
 
     def country_around(self, one):
         """ "In Beijing the foreign ministry said": the country of the town named just before, or ""."""
@@ -88,9 +91,15 @@ class Belonging:
             label = text.label(p, "capital", "place", "country")
             if label is not None and text.key(p - 1) in ("in", "at"):
                 return label.country
-            if p in text.tokens.opening:
+            # "at the venue in New Delhi, the presidential office said": the town is of what was said.
+            if p in text.tokens.opening or (text.key(p) == "," and not self._opens_with_town(p)):
                 break
         return ""
+
+    def _opens_with_town(self, comma):
+        """ "In Beijing, the ministry said": a town before the comma that opens the sentence."""
+        text = self.text
+        return any(p in text.tokens.opening for p in range(max(0, comma - 4), comma))
 
     def country_of_named_inside(self, one):
         """ "an aide to Mr. Bhutto": the country of a person named within the phrase, or ""."""

@@ -280,6 +280,9 @@ def _filter(title):
         return lambda figure: True
     if title.head in ("leader", "head") or title.role == "leader":
         return lambda figure: figure.leads or not figure.actor.role
+    if title.head == "president":
+        # Who leads a state without being its president is none of "the two presidents".
+        return lambda figure: "president" in figure.titles or "president" in figure.actor.office.lower()
     if title.role in ("head_of_state", "head_of_government", "foreign_minister"):
         return lambda figure: figure.actor.role == title.role or title.head in figure.titles
     if title.head == "minister":

@@ -214,6 +214,9 @@ class Tracer:
             country = self._sources[-1].country
         if not country and one.owner:
             country = self.belonging.country_of_owner(one, found)
+        if not country and self.text.key(one.begin - 1) == "'s":  # "Roh's aides"
+            owner = self.belonging.owner(one, found)
+            country = owner.country if owner is not None else ""
         if not country and "presidential" in words.lower():
             country = self.identifier.only_country_with("head_of_state")
         if not country:

@@ -189,7 +189,7 @@ OTHER_EVENTS = words(
     "launch launches vote inauguration referendum coup invasion pact deal statement ruling verdict "
     "anniversary exercise exercises drill drills olympics games occupation annexation surrender "
     "normalisation normalization independence interview speech announcement conference ceremony killing "
-    "death assassination resignation"
+    "death assassination resignation attempt attempts"
 )
 
 NEGATIVE = words("no neither nor without never")

@@ -103,6 +103,10 @@ def _shared_subject(sentence, conjunction, floor, depth):
             return None
         if sentence.low(k - 1) == "to":
             continue  # "the first to do so, and said"
+        if sentence.units[k - 1].is_who and sentence.low(k - 1) in ("his", "her", "their", "its"):
+            continue  # "urged him to end his visits and suggested"
+        if _is_closed_relative(sentence, k, conjunction):
+            continue  # "congratulated Suga, who took office last week, and suggested": not Suga
         present = low in EVENT_PRESENT and sentence.kind(k - 1) in (ACTOR, COUNTRY)
         several = low in PATTERNS and follows_several(sentence, k)
         if sentence.kind(k) == WORD and (is_finite(sentence, k) or low in EVENT_FINITE or present or several):
@@ -134,13 +138,24 @@ def follows_several(sentence, k):
     return len(unit.actor.actors) > 1 or sentence.low(last - 1) == "and" or unit.low.endswith("s")
 
 
-def _is_inside_report(sentence, found, conjunction):
-    """True for the subject of a reported clause, where a comma ends the report before the conjunction."""
+def _is_closed_relative(sentence, verb, conjunction):
+    """True for the verb of a relative clause that stands between commas: it ends before the conjunction."""
     return (
         sentence.low(conjunction - 1) == ","
-        and sentence.low(found.first - 1) == "that"
-        and sentence.low(found.first - 2) in CUES
+        and sentence.low(verb - 1) in ("who", "which")
+        and sentence.low(verb - 2) == ","
     )
+
+
+def _is_inside_report(sentence, found, conjunction):
+    """True for the subject of a reported clause, where a comma ends the report before the conjunction."""
+    opens = found.first - 1
+    if sentence.low(found.first) in ("he", "she") and sentence.low(opens) in CUES:
+        return sentence.low(conjunction - 1) == ","  # "said he was glad that …, and noted"
+    if sentence.low(opens) == "and" and sentence.units[opens - 1].is_who:  # "that he and the president could"
+        opens -= 2
+    told = sentence.low(opens - 1) in CUES or sentence.low(opens - 1) == "pleased"
+    return sentence.low(conjunction - 1) == "," and sentence.low(opens) == "that" and told
 
 
 def _is_object_relative(sentence, found):

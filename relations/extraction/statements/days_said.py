@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import takewhile
 
 from relations.extraction.events.attach import in_reduced_relative
 from relations.extraction.events.clause_numbers import clause_numbers
@@ -12,6 +13,44 @@ from relations.extraction.language.english import DETERMINERS, PREPOSITIONS, SUR
 from relations.extraction.language.tokens import words
 from relations.extraction.language.units import DATE, WORD
 from relations.extraction.statements.cues import CUES
+
+
+def is_looking_back(one, sentence):
+    """ "Washington had asked for the meeting", "since he declared a state of war in May": before the day that
+    the text has got to. In a report ("they had agreed, Begin said") "had" tells nothing of the day."""
+    clause = takewhile(lambda j: sentence.low(j) != ",", range(one.at - 1, sentence.opening - 1, -1))
+    told = [k for k in range(len(sentence)) if k not in one.outside]
+    if any(sentence.low(j) == "since" for j in clause) and any(sentence.kind(k) == DATE for k in told):
+        return True
+    k = one.at - 1
+    while k >= sentence.opening and is_adverb(sentence.low(k)):
+        k -= 1
+    if sentence.low(k) != "had":
+        return False
+    return not any(
+        unit.kind == DATE or unit.low in _TIES_TO_DAY or (unit.low in _REPORTING and j != one.at)
+        for j, unit in enumerate(sentence.units)
+    )
+
+
+_REPORTING = words("said says added adds told tells went goes recalled noted explained reported")
+_TIES_TO_DAY = words("after when once as since earlier hours minutes before morning")
+
+
+def day_of_clause(one, sentence, meetings):
+    """(value, spans) of "proposed Nara when they met in Gyeongju in October": the meeting's or visit's, which
+    the sentence tells in a clause of time; or None. In a reported clause the time may be the report's."""
+    if one.rule not in ("act-object", "act-infinitive", "speech-noun", "say-bare"):
+        return None
+    opens = next((u.start for k, u in enumerate(sentence.units) if k > one.at and u.low == "when"), None)
+    if opens is None or any(unit.low == "that" for unit in sentence.units[one.at :]):
+        return None
+    for draft in meetings:
+        dates = draft.fields.get("date", ())
+        told = draft.span == sentence.span and draft.status == "happened" and draft.date is not None
+        if told and dates and dates[0].start > opens:
+            return draft.date, (dates[0],)
+    return None
 
 
 def names_occasion(one, sentence):
@@ -48,6 +87,7 @@ def own_date(one, sentence, published):
         if sentence.kind(k) == DATE
         and not in_relative(sentence, numbers, k, one.at)
         and not _only_names(sentence, k)
+        and not _is_before_since(sentence, k, one.at)
         and not _told_apart(sentence, k, one.at)
     ]
     dated = [u for u in dated if u.date.kind == "date" and u.date.value is not None]
@@ -94,6 +134,11 @@ def _not_after(unit, published):
 
 
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+
+
+def _is_before_since(sentence, k, cue):
+    """ "spoke on Wednesday, for the first time since he declared martial law": not the day of declaring."""
+    return any(sentence.low(j) == "since" for j in range(k, cue))
 
 
 def in_relative(sentence, numbers, k, cue):

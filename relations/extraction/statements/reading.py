@@ -107,7 +107,9 @@ def _outermost(found, sentence):
     for one in found:
         at = sentence.units[one.at].start
         inside = any(
-            other is not one and any(f.start <= at < f.end for f in other.content) and not _covers(one, other)
+            other is not one
+            and (any(f.start <= at < f.end for f in other.content) or _shares_told_subject(one, other))
+            and not _covers(one, other)
             for other in found
         )
         if not inside:
@@ -116,6 +118,11 @@ def _outermost(found, sentence):
             one.confidence *= 0.8
             kept.append(one)
     return kept
+
+
+def _shares_told_subject(one, other):
+    """ "Motegi said that Japan supported and welcomed it": the second verb is told with the first."""
+    return other.rule == "say-that" and any(f.covers(one.voice.spans[0]) for f in other.content)
 
 
 def _is_main_clause_of_report(one, found, sentence):
@@ -128,7 +135,14 @@ def _is_main_clause_of_report(one, found, sentence):
         and one.voice.form in ("name", "office", "group", "pronoun")
         and one.rule in ("say-that", "act-infinitive", "say-bare", "act-object", "speech-noun", "said-after")
         and one.voice.spans[0].start <= outer[0].content[0].start + 40
+        and not _is_embedded(one, sentence)
     )
+
+
+def _is_embedded(one, sentence):
+    """ "They differ in how they read the treaty": the subject of a clause inside another."""
+    before = (u for u in reversed(sentence.units) if u.end <= one.voice.spans[0].start)
+    return next(before, sentence.units[0]).low in ("how", "what", "whether", "which", "that")
 
 
 def _covers(one, other):

@@ -77,8 +77,12 @@ class Story:
 
 
 def background_spans(sentences):
-    """Spans of sentences in the past perfect: "The first session, on Friday, had run for hours"."""
-    return {s.span for s in sentences if any(unit.low == "had" and not unit.quoted for unit in s.units)}
+    """Spans of sentences in the past perfect ("The first session, on Friday, had run for hours") or that tell
+    what somebody recalled."""
+    return {s.span for s in sentences if any(u.low in _LOOKS_BACK and not u.quoted for u in s.units)}
+
+
+_LOOKS_BACK = frozenset(("had", "recalled", "recalls"))
 
 
 def _dates_in_relatives(sentences):

@@ -6,8 +6,10 @@ from relations.extraction.language.english import DETERMINERS, PREPOSITIONS
 from relations.extraction.language.units import PLACE
 from relations.extraction.statements.cues import CUES
 from relations.extraction.statements.days_said import (
+    day_of_clause,
     in_relative,
     is_answer,
+    is_looking_back,
     just_told,
     names_occasion,
     own_date,
@@ -35,7 +37,11 @@ def statement_drafts(found, sentences, world, news, days, beside, meetings, publ
                 value = day[0] if day else value
         if value is None and names_occasion(one, sentence) and (met := story.occasion_at(sentence)):
             value, spans = met[0], (met[1],)
-        if value is None and one.sentence in days:
+        if value is None and (when := day_of_clause(one, sentence, meetings)):
+            value, spans = when
+        elif value is None and is_looking_back(one, sentence):
+            value, spans = None, ()
+        elif value is None and one.sentence in days:
             mention = days[one.sentence]
             value, spans = mention.value, (mention.span,)
         elif (
@@ -75,6 +81,7 @@ def _draft(one, sentence, world, value, spans, story):
     addressees = tuple(
         p
         for unit in one.addressees
+        if not _includes(unit, one.voice)
         for p in world.participants(unit, "addressee", value)
         if p.country and p.person not in {s.person for s in speakers if s.person}
     )
@@ -101,6 +108,14 @@ def _draft(one, sentence, world, value, spans, story):
         confidence=round(max(0.1, one.confidence - (0.1 if value is None else 0)), 2),
         part_of=story.meeting_of({p.person for p in speakers if p.person}, value),
     )
+
+
+def _includes(unit, voice):
+    """ "Yoon met survivors and told them": a pronoun for those spoken to never takes in the speaker."""
+    if unit.low not in ("them", "him", "her"):
+        return False
+    speaking = {actor.person for actor in voice.actors if actor.person}
+    return any(actor.person in speaking for actor in unit.actor.actors)
 
 
 def _place(one, sentence, world):

@@ -48,6 +48,8 @@ def _after_phrase(sentence, i, cue):
     k = i + 1
     if cue.verb == "call" and cue.then in (("on",), ("upon",)) and not _asks(sentence, k):
         return None
+    if cue.verb == "go" and sentence.low(i + 2) == "to":
+        return None  # "goes on to Manila"; in "went on to say" the saying is told by "say"
     if cue.verb == "set" and sentence.low(i + 2) == "to":
         return None  # "set out to end it"
     if cue.then:
@@ -114,7 +116,10 @@ def _reported(sentence, i, after, cue, form, tail):
     start = after if inverted_end is None else inverted_end + 1
     if inverted_end is None and not fits_object(sentence, cue, start, tail):
         return None
-    addressees, start = spoken_to(sentence, start, cue, tail)
+    if inverted_end is None or "," not in [sentence.low(k) for k in range(after, inverted_end)]:
+        addressees, start = spoken_to(sentence, start, cue, tail)
+    else:
+        addressees = ()  # "said Park, a senior secretary to Moon"
     right = complement(sentence, start, tail)
     content, rule = _content(sentence, group, who, right, cue, tail, inverted_end, start)
     if not content:
