@@ -123,12 +123,19 @@ Disallow: /embed/
 Disallow: /*/embed/
 Disallow: /*?*after=
 Disallow: /*?*find-
+Disallow: /*?*q=
+Disallow: /*?*&
+Disallow: /timeline.*?
+Disallow: /*/timeline.*?
 Sitemap: {sitemap}
 """
 
 
 @require_safe
 def robots(request):
-    """Robots may read all but the desk, copies for frames, and the tails of long lists."""
+    """Robots may read all but the desk, copies for frames, and what has no end.
+
+    That is tails of long lists, searches, two filters or more at once, and exports of a filtered list.
+    """
     text = ROBOTS.format(sitemap=request.build_absolute_uri(reverse("sitemap")))
     return HttpResponse(text, content_type="text/plain; charset=utf-8")

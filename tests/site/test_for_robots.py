@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 
 import brotli
 import pytest
@@ -56,6 +57,32 @@ def test_robots_are_kept_from_the_desk_and_led_to_the_sitemap(client, db):
     assert "Disallow: /admin/" in text
     assert "Sitemap: http://testserver/sitemap.xml" in text
     assert "Disallow: /\n" not in text
+
+
+def may_read(text, address):
+    """As robots read it: `*` stands for anything, a rule for all that begins so (RFC 9309)."""
+    rules = re.findall(r"^Disallow: (\S+)$", text, re.MULTILINE)
+    return not any(re.match(".*".join(map(re.escape, rule.split("*"))), address) for rule in rules)
+
+
+def test_robots_are_kept_from_what_has_no_end_and_from_nothing_that_the_sitemap_lists(client, nara):
+    text = client.get("/robots.txt").content.decode()
+    listed = [page for section in locations(client, "/sitemap.xml") for page in locations(client, section)]
+    assert [page for page in listed if not may_read(text, page)] == []
+    for one_filter in ("/timeline/?kind=summit", "/ja/timeline/?country=jp", "/pairs/jp-kr/?kind=visit"):
+        assert may_read(text, one_filter), one_filter
+    for endless in (
+        "/timeline/?kind=summit&status=happened",
+        "/ko/timeline/?kind=summit&kind=call",
+        "/pairs/jp-kr/?from=2024&to=2025",
+        "/timeline/?q=nara",
+        "/timeline/?after=202601011-1",
+        "/timeline.csv?kind=summit",
+        "/ja/timeline.ics?kind=summit",
+        "/admin/desk/",
+        "/ja/embed/?pair=jp-kr",
+    ):
+        assert not may_read(text, endless), endless
 
 
 @pytest.mark.parametrize(
