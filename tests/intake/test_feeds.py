@@ -223,6 +223,7 @@ def test_with_no_time_left_nothing_is_begun(site, feed):
     assert site.asked == []
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_feed_waits_for_the_workers_once_however_often_cron_comes_by(site, feed, settings):
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     site.pages["/feed"], site.pages["/a"] = rss("a", at=site.address), article()
