@@ -223,6 +223,7 @@ def test_a_row_like_an_event_there_is_names_it_with_why(names_in_tables):
         ({"place": "@SUM(1)"}, "place: begins with “@”, as a formula does"),
         ({"title": "x" * 201}, "title: longer than 200 characters"),
         ({"title": "bell\x07"}, "title: a control character"),
+        ({"external_id": "x" * 121}, "external_id: longer than 120 characters"),
     ],
 )
 def test_a_bad_row_is_named_and_the_next_one_goes_through(names_in_tables, cells, said):
@@ -300,6 +301,14 @@ def test_rows_become_proposals_with_the_people_and_the_offices_they_held(names_i
     ]
     assert (event.place.name, [t.name for t in event.topics.all()]) == ("Nara", ["trade"])
     assert event.changes.get().decision.reason == "From the table events.csv."
+
+
+def test_long_names_of_rows_that_differ_only_at_their_end_are_not_the_same(names_in_tables):
+    content = csv_of(row(external_id="x" * 119 + "1"), row(external_id="x" * 119 + "2"))
+    assert fates(content) == [(2, "new"), (3, "new")]
+    longer = csv_of(row(external_id="x" * 120 + "1"), row(external_id="x" * 120 + "2"))
+    assert fates(longer) == [(2, "bad"), (3, "bad")]
+    assert "same event" not in str(problems(longer))
 
 
 def test_the_same_table_again_changes_nothing(names_in_tables):

@@ -16,6 +16,7 @@ from .table import TableError
 from .words import Words, survivor
 
 State = Event.State
+LONGEST_KEY = ExternalId._meta.get_field("value").max_length
 # Words for people, and the order in which they are told.
 FATES = {
     "bad": "can't be taken",
@@ -122,6 +123,8 @@ class _Planner:
             for column, what in row.problems
             if not column or column in UNDERSTOOD
         ]
+        if len(planned.key) > LONGEST_KEY:
+            planned.problems.append(f"external_id: longer than {LONGEST_KEY} characters")
         if planned.key in self.seen:
             planned.problems.append(f"the same event as row {self.seen[planned.key]}")
         self.seen.setdefault(planned.key, row.number)
@@ -234,9 +237,9 @@ def whole_events(pks):
 def _key(cells):
     """What the row is found by again: the id it gives, ours, or all that it says."""
     if cells.get("external_id"):
-        return cells["external_id"][:120]
+        return cells["external_id"]
     if cells.get("id"):
-        return f"{ExternalId.OWN}id {cells['id']}"[:120]
+        return f"{ExternalId.OWN}id {cells['id']}"[:LONGEST_KEY]
     said = {column: cells[column] for column in (*COLUMNS, *HELPING) if cells.get(column)}
     digest = hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
     return f"{ExternalId.OWN}row {digest[:40]}"
