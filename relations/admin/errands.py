@@ -18,6 +18,7 @@ from relations.models import Errand
 from relations.models.errand import new_batch
 
 from .dates import PublicationField
+from .related import key_in
 
 # In the order in which a person wants to see them: what asks for something first.
 STATES = ("undated", "failed", "running", "waiting", "read", "known")
@@ -169,7 +170,7 @@ class ErrandAdmin(admin.ModelAdmin):
         if not (self.has_change_permission(request) or _are_of(request.user, own)):
             raise PermissionDenied
         wrong = self._keep_dates(request, own)
-        begin_again(own.filter(pk__in=[key for key in request.POST.getlist("again") if key.isdecimal()]))
+        begin_again(own.filter(pk__in=[key_in(key) for key in request.POST.getlist("again")]))
         hand_out(own)
         for errand, problem in wrong:
             self.message_user(request, f"{errand}: {problem}", messages.ERROR)

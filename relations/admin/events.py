@@ -19,7 +19,7 @@ from .event_forms import PUBLISH, EventForm
 from .event_inlines import EvidenceInline, ParticipationInline
 from .filters import EvidenceFilter, PairFilter, YearFilter
 from .labels import desk_address, label
-from .related import Choosing
+from .related import Choosing, key_in
 from .sheets import take_along
 
 State = Event.State
@@ -97,7 +97,7 @@ class OneKindAdmin(Choosing, admin.ModelAdmin):
         """What is saved goes into the event's history, as one step."""
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
-        known = [object_id] if str(object_id).isdecimal() else []
+        known = [key] if (key := key_in(object_id)) else []
         with recorded(_action(request, known), known, request.user) as request.step:
             return super().changeform_view(request, object_id, form_url, extra_context)
 

@@ -11,6 +11,11 @@ NO_KEY = "0"
 LARGEST_KEY = 2**63 - 1
 
 
+def key_in(text):
+    """The key that an address or a form gives; 0, which no row has, where it can be none."""
+    return int(text) if text and text.isdecimal() and len(text) < len(str(LARGEST_KEY)) else 0
+
+
 class Plausible:
     """An autocomplete that takes a key no row can have ("abc", 10³⁰) for an unknown one.
 

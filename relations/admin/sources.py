@@ -22,6 +22,7 @@ from .errands import batch_address, original_response, read
 from .labels import desk_address, label
 from .naming import Naming
 from .proposals import proposals_of, queue_address, waits
+from .related import key_in
 from .source_forms import AddSourceForm, ChangeSourceForm
 
 
@@ -210,7 +211,7 @@ def _pressed(posted):
             break
     else:
         decision, keys = posted.get("action"), posted.getlist(ACTION_CHECKBOX_NAME)
-    return decision, [key for key in keys if key.isdecimal()]
+    return decision, [key_in(key) for key in keys]
 
 
 def _proposals_address(source):

@@ -42,7 +42,6 @@ def accept(event, by, seen=None, reason=""):
         lacks = [what for what in missing(event) if not (reason and what == SENTENCE)]
         if lacks:
             raise Refused(f"“{event}” lacks {_listed(lacks)}: edit it first.")
-        event.merged_into = None
         event.touched()
         event.publish(reason)
     return step.decision

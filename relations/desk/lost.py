@@ -13,13 +13,13 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from relations.admin.related import key_in
 from relations.date_words import in_words
 from relations.history import stamps
 from relations.models import Errand, Event, Evidence, Source
 from relations.quotes import find_quote
 
 from .access import DECIDE, desk_page, page
-from .queue import number_in
 
 # So many quotes are looked up for the page, the latest texts first; so many for the first page of the
 # desk; so many are shown.
@@ -96,8 +96,8 @@ def lost_quotes(request):
 @desk_page(DECIDE)
 def keep(request):
     """Notes that the earlier text is proof enough, so that it is not asked again before the page changes."""
-    proof = get_object_or_404(Evidence, pk=number_in(request.POST.get("evidence")))
-    text = get_object_or_404(Source, pk=number_in(request.POST.get("source")))
+    proof = get_object_or_404(Evidence, pk=key_in(request.POST.get("evidence")))
+    text = get_object_or_404(Source, pk=key_in(request.POST.get("source")))
     said = _enough(text.pk)
     LogEntry.objects.log_actions(request.user.pk, [proof], CHANGE, change_message=said, single_object=True)
     messages.success(request, f"“{proof.event}” stands on the earlier text.")

@@ -9,13 +9,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from relations import decisions
+from relations.admin.related import key_in
 from relations.date_words import in_words
 from relations.decisions.merging import suggested
 from relations.history import stamps
 from relations.models import Decision, Event
 
 from .access import DECIDE, desk_page, page
-from .queue import Queue, number_in, place_in
+from .queue import Queue, place_in
 
 MOST_FOUND = 30
 LABELS = {
@@ -133,11 +134,11 @@ def split(request, public_id):
     event = get_object_or_404(Event, public_id=public_id)
     line = Queue.read(QueryDict(request.POST.get("queue", "")))
     seen = {event.pk: request.POST.get("seen", "")}
-    keys = [number_in(key) for key in request.POST.getlist("source")]
+    keys = [key_in(key) for key in request.POST.getlist("source")]
     number = request.POST.get("merge", "")
     try:
         if number:
-            merged = get_object_or_404(Decision, pk=number_in(number), changes__event=event)
+            merged = get_object_or_404(Decision, pk=key_in(number), changes__event=event)
             decisions.split(merged, request.user, seen)
             messages.success(request, f"Split: “{event}” stands for itself again.")
             return HttpResponseRedirect(line.address(public_id))

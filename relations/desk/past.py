@@ -7,12 +7,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from relations import decisions
+from relations.admin.related import key_in
 from relations.history import stamps
 from relations.history.differences import differences
 from relations.models import Change, Event
 
 from .access import DECIDE, LOOK, desk_page, page
-from .queue import number_in
 
 
 @require_safe
@@ -37,7 +37,7 @@ def _named(found):
 def restore(request, public_id):
     """Gives the event back what it was before one of its changes."""
     event = get_object_or_404(Event, public_id=public_id)
-    change = get_object_or_404(Change, pk=number_in(request.POST.get("change")), event=event)
+    change = get_object_or_404(Change, pk=key_in(request.POST.get("change")), event=event)
     reason = request.POST.get("reason", "").strip()
     back = HttpResponseRedirect(reverse("desk:history", args=[public_id]))
     try:

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.db.models import F, Max, Min, OuterRef, Subquery
 from django.urls import reverse
 
+from relations.admin.related import key_in
 from relations.models import Event, Evidence
 
 ORDERS = {
@@ -18,11 +19,6 @@ ORDERS = {
 }
 # So many are lined up at once; what is decided makes room for the next.
 MOST = 1000
-
-
-def number_in(text):
-    """The key that an address or a form gives; 0, which no row has, where it is none."""
-    return int(text) if text and text.isdecimal() and len(text) < 19 else 0
 
 
 @dataclass(frozen=True)
@@ -41,7 +37,7 @@ class Queue:
         pair = given.get("pair", "").lower()
         codes = pair.split("-")
         return cls(
-            source=number_in(given.get("source")) or None,
+            source=key_in(given.get("source")) or None,
             pair=pair if len(codes) == 2 and all(len(c) == 2 and c.isalpha() for c in codes) else "",
             kind=kind if kind in Event.Kind.values else "",
             order=order if order in ORDERS else "text",

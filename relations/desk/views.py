@@ -9,13 +9,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from relations import decisions
+from relations.admin.related import key_in
 from relations.date_words import in_words
 from relations.models import Decision, Event, Evidence, Source
 from relations.quotes import find_quote
 
 from .access import DECIDE, desk_page, page
 from .looks import proposal_page
-from .queue import Queue, number_in, place_in
+from .queue import Queue, place_in
 
 
 @require_safe
@@ -88,7 +89,7 @@ def _carry_out(event, request):
 def prove(request, public_id):
     """Makes chosen words of the text the evidence of a field: by offsets, or pasted where no script runs."""
     event = get_object_or_404(Event, public_id=public_id)
-    source = get_object_or_404(Source, pk=number_in(request.POST.get("source")))
+    source = get_object_or_404(Source, pk=key_in(request.POST.get("source")))
     line = Queue.read(QueryDict(request.POST.get("queue", "")))
     try:
         start, end = _span(request.POST, source)
@@ -107,7 +108,7 @@ def prove(request, public_id):
 
 def _span(posted, source):
     if posted.get("end"):
-        return number_in(posted.get("start")), number_in(posted["end"])
+        return key_in(posted.get("start")), key_in(posted["end"])
     found = find_quote(source.text, posted.get("quote", ""))
     if found is None:
         raise decisions.Refused("These words do not stand in the text.")
@@ -119,7 +120,7 @@ def _span(posted, source):
 def undo(request):
     """Undoes the last decision of the one who asks, and shows the event again."""
     line = Queue.read(QueryDict(request.POST.get("queue", "")))
-    wanted = Decision.objects.filter(pk=number_in(request.POST.get("decision")), by=request.user).first()
+    wanted = Decision.objects.filter(pk=key_in(request.POST.get("decision")), by=request.user).first()
     last = wanted or next(iter(decisions.undoable(request.user)), None)
     if last is None:
         messages.warning(request, "There is nothing to undo.")

@@ -203,6 +203,7 @@ class Event(models.Model):
         reason = reason or self.reason_without_evidence
         if not reason and not self.evidence.exists():
             raise ValueError(f"“{self}” has no evidence: write a reason to publish it without.")
+        self.merged_into = None
         self._decide(self.State.PUBLISHED, reason, keeping)
 
     @property

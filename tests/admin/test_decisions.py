@@ -2,6 +2,7 @@
 
 import pytest
 
+from relations import decisions
 from relations.models import Event, Meeting
 from tests import factories as make
 
@@ -174,3 +175,22 @@ def test_one_who_may_only_look_decides_nothing(client, django_user_model):
     assert "Publish</button>" not in page
     assert client.post(f"{source}read/").status_code == 403
     assert client.post(f"{source}decide/", {"publish_one": met.pk}).status_code == 403
+
+
+def test_what_was_merged_and_is_published_after_all_stands_at_its_own_address(admin_client, client):
+    known, found = make.event(title="Known"), make.event(title="Found", state="proposed")
+    decisions.merge(found, known, None)
+    act(admin_client, "publish_chosen", found, reason="Two events after all.")
+    found.refresh_from_db()
+    assert (found.state, found.merged_into) == ("published", None)
+    assert client.get(found.get_absolute_url()).status_code == 200
+
+
+@pytest.mark.parametrize("number", ["9" * 30, "9" * 5000])
+def test_a_number_that_no_event_has_is_no_error(admin_client, number):
+    source = make.source()
+    for address, posted in (
+        (f"/admin/relations/source/{source.pk}/decide/", {"publish_one": number}),
+        (f"/admin/relations/event/{number}/change/", {"kind": "meeting"}),
+    ):
+        assert admin_client.post(address, posted).status_code in (302, 404), address
