@@ -11,6 +11,9 @@ from relations.extraction.actors.verbs import ACTION_VERBS, AUXILIARIES
 
 _LONGEST = 5
 _MOST_PARTICLES = 2
+# Words in front of a family name inside a name of another thing.
+_MOST_CAPITALS = 8
+_NO_NAMES = v.FRAME_WORDS | v.COMMON_WORDS
 # "North America" is no country.
 _CONTINENTS = frozenset(("north", "south", "central", "latin"))
 _OPENS_CLAUSE = frozenset(("", ".", ":", ";", '"', "“", "!", "?", "--", "—", ")"))
@@ -25,6 +28,9 @@ def labels_of(tokens, lexicon):
     found, i = {}, 0
     previous, named = None, set()
     while i < tokens.count:
+        if tokens.word[i].islower() and tokens.word[i] not in PARTICLES:
+            i += 1
+            continue
         label = known_at(tokens, i, lexicon, named) or _half(tokens, i, named)
         if label is None:
             i += 1
@@ -77,7 +83,7 @@ def _may_stand_alone(tokens, label, named):
     titled = (
         is_head(before) or before in v.HONORIFICS or (before == "." and tokens.key_at(i - 2) in v.HONORIFICS)
     )
-    if titled or key not in v.FRAME_WORDS | v.COMMON_WORDS:
+    if titled or key not in _NO_NAMES:
         return True
     after = tokens.key_at(label.end)
     acts = after in ACTION_VERBS or after in AUXILIARIES or after == "'s"
@@ -160,8 +166,8 @@ def end_of_capitals(tokens, i):
 
 def _after_the(tokens, i):
     """ "the Dow Jones Industrial Average": capitalised words, no title, under one article before `i`."""
-    begin = i
-    while begin > 0 and tokens.is_capital(begin - 1) and begin not in tokens.opening:
+    begin, lowest = i, max(0, i - _MOST_CAPITALS)
+    while begin > lowest and tokens.is_capital(begin - 1) and begin not in tokens.opening:
         key = tokens.key[begin - 1]
         if is_head(key) or key in v.HONORIFICS or key in v.BEFORE_HEAD or key in v.MODIFIERS:
             return False

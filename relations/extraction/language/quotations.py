@@ -166,21 +166,19 @@ _SPEECH_WORDS = 5
 
 def mark_quoted(sentences, quotes):
     """Set `quoted` on the units of `sentences` that stand inside a quotation long enough to be speech."""
-    n = 0
+    following = iter(quotes)
+    quote = next(following, None)
+    speech = quote is not None and bool(sentences) and _is_speech(sentences[0].text, quote)
     for sentence in sentences:
         for unit in sentence.units:
-            while n < len(quotes) and quotes[n].span.end <= unit.start:
-                n += 1
-            if n == len(quotes):
+            while quote is not None and quote.span.end <= unit.start:
+                quote = next(following, None)
+                speech = quote is not None and _is_speech(sentence.text, quote)
+            if quote is None:
                 return
-            quote = quotes[n]
             if unit.end - unit.start == 1 and unit.start in (quote.span.start, quote.span.end - 1):
                 unit.kind = QUOTE  # single marks too, now that we know they quote
-            if (
-                quote.span.start <= unit.start
-                and unit.end <= quote.span.end
-                and _is_speech(sentence.text, quote)
-            ):
+            if speech and quote.span.start <= unit.start and unit.end <= quote.span.end:
                 unit.quoted = True
 
 
