@@ -6,6 +6,7 @@ Each step takes plain values and gives plain values; none knows a database, a cl
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from relations.extraction.actors.reading import named
 from relations.extraction.dates import find_dates
 from relations.extraction.events.days_told import days_beside
 from relations.extraction.events.drafts import drafts_of, named_as_told, numbered
@@ -45,9 +46,8 @@ def read(source: SourceText, gazetteer: Gazetteer) -> Reading:
     places = world.places.read(text, spans, actors)
     blocks = paragraphs(text, source.body_start)
     quotes = quotations(marked, blocks)
-    told = sentence_units(
-        Tokens(marked, source.body_start), spans, actors, dates, places, blocks, world.names
-    )
+    tokens = _tokens(source, marked, spans, world)
+    told = sentence_units(tokens, spans, actors, dates, places, blocks, world.names)
     mark_quoted(told, quotes)
 
     found, days = occasions(told, published, world)
@@ -62,6 +62,13 @@ def read(source: SourceText, gazetteer: Gazetteer) -> Reading:
     statements = statement_drafts(said, told, world, day, days, beside, meetings, published)
     drafts = named_as_told(meetings + statements, text, actors)
     return Reading(dates, tuple(_finished(text, drafts, world)))
+
+
+def _tokens(source, marked, spans, world):
+    """The text's words: those the actors were read from, where its marks are plain already."""
+    if spans and marked == source.text:
+        return named(world.actors.lexicon, marked, spans).tokens
+    return Tokens(marked, source.body_start)
 
 
 def _finished(text, drafts, world):

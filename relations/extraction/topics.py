@@ -16,6 +16,8 @@ def topics_in(text, spans, topics):
     found = set()
     for span in spans:
         spoken = _words(span.of(text))
+        if by_first.keys().isdisjoint(spoken):
+            continue
         for i, word in enumerate(spoken):
             for phrase, key in by_first.get(word, ()):
                 if spoken[i : i + len(phrase)] == phrase:

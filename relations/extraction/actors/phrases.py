@@ -33,6 +33,7 @@ _PRONOUNS = frozenset().union(
     v.RELATIVES,
     (v.IMPERSONAL,),
 )
+_OPENS_MENTION = _OPENS_PHRASE | _PRONOUNS
 _NO_NOUN = (
     v.PREPOSITIONS
     | AUXILIARIES
@@ -53,7 +54,11 @@ class PhraseReader:
         """The Founds of tokens `first` to `last`, in order, none overlapping another."""
         found, i = [], first
         self._plural_title = None
+        tokens, labels = self.text.tokens, self.text.labels
         while i < last:
+            if i not in labels and tokens.key[i] not in _OPENS_MENTION and not tokens.is_capital(i):
+                i += 1
+                continue
             one = self._at(i, first, last)
             if one is None:
                 i = self._skip(i)
@@ -98,8 +103,6 @@ class PhraseReader:
         text = self.text
         key, label = text.key(i), text.label(i)
         opens = label is not None or key in _OPENS_PHRASE
-        if not (opens or key in _PRONOUNS or text.tokens.is_capital(i)):
-            return None
         if label is not None and label.kind == "blocked":
             return None
         stranger = key not in _OPENS_PHRASE and (label is None or label.kind == "unknown")

@@ -18,7 +18,7 @@ class ShortForms:
     def __init__(self, text):
         self.text = text
         # The keys of each form, and whether it alone makes sure who is meant.
-        self._forms = {}
+        self._forms, self._first = {}, set()
 
     def full(self, begin, end):
         """Labels tokens `begin` to `end` as a stranger's full name."""
@@ -50,6 +50,7 @@ class ShortForms:
 
     def _add(self, keys, surely):
         keys = tuple(keys)
+        self._first.update(keys[:1])
         self._forms[keys] = surely or self._forms.get(keys, False)
 
     def label_again(self):
@@ -70,7 +71,7 @@ class ShortForms:
     def _again_at(self, i):
         """Where the short name at token `i` ends, or `i` where there is none."""
         tokens = self.text.tokens
-        if not (tokens.is_capital(i) or tokens.word[i] in PARTICLES):
+        if tokens.key[i] not in self._first or not (tokens.is_capital(i) or tokens.word[i] in PARTICLES):
             return i
         for size in range(_LONGEST, 0, -1):
             end = i + size

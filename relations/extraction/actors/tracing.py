@@ -23,7 +23,8 @@ from relations.extraction.actors.verbs import OBJECT_VERBS
 _BORNE_IN_TEXT = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "secretary", "ambassador", "envoy", "negotiator")
 )
-_ACROSS = frozenset(("with",))
+# Who does this, or does something with somebody, is another than the one named after it.
+_ACTING_ON = OBJECT_VERBS | {"with"}
 # No sentence that makes sense speaks of more.
 _LONGEST = 60
 
@@ -166,7 +167,7 @@ class Tracer:
 
     def _acting_on(self, one, found):
         """ "He last saw the president in June": the subject, who is not the one seen; or None."""
-        if self.text.key(one.begin - 1) not in OBJECT_VERBS | _ACROSS:
+        if self.text.key(one.begin - 1) not in _ACTING_ON:
             return None
         return self.salience.clause_subject(one, found)
 

@@ -93,22 +93,30 @@ def _full_line(text):
 def tokenise(text):
     starts, ends, lower, values, types = [], [], [], [], []
     line_start, full = 0, _full_line(text)
+    known, lowered = words.WORDS, text.lower()
+    if len(lowered) != len(text):  # "İ" is two characters in small letters
+        lowered = "".join(c.lower()[:1] for c in text)
     for hit in _TOKEN.finditer(text):
-        kind, word = hit.lastgroup, hit[0].lower()
-        if kind == "newlines":
-            length = hit.start() - line_start
-            line_start = hit.end()
+        kind, (start, end) = hit.lastgroup, hit.span()
+        word = lowered[start:end]
+        if kind == "word":
+            type_, value = known.get(word, _WORD)
+        elif kind == "newlines":
+            length = start - line_start
+            line_start = end
             if hit[0].count("\n") == 1 and length >= full:
                 continue
             type_, value = "break", None
         else:
             type_, value = _READERS[kind](word)
-        starts.append(hit.start())
-        ends.append(hit.end())
-        lower.append(word.replace("’", "'"))
+        starts.append(start)
+        ends.append(end)
+        lower.append(word)
         values.append(value)
-        types.append(type_)
-    return Tokens(text, starts, ends, lower, values, "".join(CHAR[name] for name in types))
+        types.append(CHAR[type_])
+    if "’" in text:
+        lower = [word.replace("’", "'") for word in lower]
+    return Tokens(text, starts, ends, lower, values, "".join(types))
 
 
 def _number(word):
@@ -156,7 +164,6 @@ _READERS = {
     "dotted": lambda word: words.WORDS.get(word[:-1], _WORD),
     "possessive": lambda word: ("possessive", None),
     "code": _code,
-    "word": lambda word: words.WORDS.get(word, _WORD),
     "mark": lambda word: (_MARKS.get(word, "word"), None),
 }
 _WORD = ("word", None)

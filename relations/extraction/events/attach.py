@@ -29,23 +29,29 @@ _ATTENDING = words("attend attended attends attending part join joined witness w
 _ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth twice times time")
 
 
-def belonging(sentence, triggers, kinds):
-    """{trigger: [units]} for the mentions of `kinds` in the sentence, `triggers` being unit indexes."""
-    numbers = clause_numbers(sentence)
-    rivals = _rivals(sentence, triggers)
-    owned = {t: [] for t in triggers}
-    for i, unit in enumerate(sentence.units):
-        if unit.kind not in kinds or unit.quoted or i < sentence.opening or _only_bounds(sentence, i):
-            continue
-        if unit.kind == DATE and (unit.date.kind != "date" or unit.date.value is None):
-            continue
-        if unit.kind == DATE and sentence.low(i - 1) in _ORDINALS:
-            continue  # "their seventh this year"
-        owner = _owner(sentence, i, triggers, rivals, numbers)
-        if owner in owned:
-            owned[owner].append(i)
-    _inherit(sentence, triggers, owned, numbers, kinds)
-    return owned
+class Belonging:
+    """What belongs to the words of event of one sentence: `triggers`, unit indexes in order."""
+
+    def __init__(self, sentence, triggers):
+        self.sentence, self.triggers = sentence, triggers
+        self._numbers, self._rivals = clause_numbers(sentence), _rivals(sentence, triggers)
+
+    def of(self, kinds):
+        """{trigger: [units]} for the mentions of `kinds` in the sentence."""
+        sentence, triggers, numbers = self.sentence, self.triggers, self._numbers
+        owned = {t: [] for t in triggers}
+        for i, unit in enumerate(sentence.units):
+            if unit.kind not in kinds or unit.quoted or i < sentence.opening or _only_bounds(sentence, i):
+                continue
+            if unit.kind == DATE and (unit.date.kind != "date" or unit.date.value is None):
+                continue
+            if unit.kind == DATE and sentence.low(i - 1) in _ORDINALS:
+                continue  # "their seventh this year"
+            owner = _owner(sentence, i, triggers, self._rivals, numbers)
+            if owner in owned:
+                owned[owner].append(i)
+        _inherit(sentence, triggers, owned, numbers, kinds)
+        return owned
 
 
 def _only_bounds(sentence, i):
@@ -61,7 +67,8 @@ def _rivals(sentence, triggers):
             continue
         if unit.low in OTHER_EVENTS and any(sentence.low(k) in _ATTENDING for k in range(max(0, i - 6), i)):
             continue
-        if unit.low in OTHER_EVENTS or _is_telling(sentence, i) or is_reduced_relative(sentence, i):
+        telling = unit.low in CUES and _is_telling(sentence, i)
+        if telling or unit.low in OTHER_EVENTS or is_reduced_relative(sentence, i):
             rivals.add(i)
     return rivals
 
@@ -79,13 +86,13 @@ def _is_telling(sentence, i):
     return False
 
 
+_PARTICIPLES = words("made set put held struck")
+
+
 def is_reduced_relative(sentence, i):
     """ "the deal reached in March": a participle right after its noun."""
     low = sentence.low(i)
-    if (
-        not (low.endswith("ed") or low in ("made", "set", "put", "held", "struck"))
-        or sentence.kind(i - 1) != WORD
-    ):
+    if not (low.endswith("ed") or low in _PARTICIPLES) or sentence.kind(i - 1) != WORD:
         return False
     k = i - 1
     while sentence.kind(k) == WORD and is_adverb(sentence.low(k)):

@@ -35,6 +35,12 @@ _COURSE = words("begins began begin starts started opens opened ends ended runs 
 
 def clause_numbers(sentence):
     """For each unit the number of its clause. Asides closed by a comma fall back to the clause around."""
+    if sentence.clauses is None:
+        sentence.clauses = _numbered(sentence)
+    return sentence.clauses
+
+
+def _numbered(sentence):
     numbers, current, latest, stack = [], 0, 0, []
     units = sentence.units
     for i, unit in enumerate(units):
@@ -50,7 +56,7 @@ def clause_numbers(sentence):
             latest += 1
             current = latest
         numbers.append(current)
-    return numbers
+    return tuple(numbers)
 
 
 def _goes_on_in_list(sentence, comma):

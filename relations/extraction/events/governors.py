@@ -24,6 +24,8 @@ CARRIER_FORMS = {
         (verb, verb) for verb in words("hold have take make begin bring seek meet set sit go come run")
     ).items()
 }
+_BE_OR_HAVE = BE | HAVE
+_LEADING_TO = AUXILIARIES | table.PLANNERS | {"to"}
 
 
 def governor(sentence, i):
@@ -53,7 +55,7 @@ def _verb_left(sentence, i):
             form = "past"
         if form is None or (low in AUXILIARIES and k + 1 < i and _verb_between(sentence, k + 1, i)):
             continue
-        if low in AUXILIARIES and low not in BE | HAVE:  # "should speed up talks": the word after it
+        if low in AUXILIARIES and low not in _BE_OR_HAVE:  # "should speed up talks": the word after it
             k += 1
             form = "base"
         return verb_group(sentence, k, form or "base")
@@ -99,7 +101,7 @@ def _group_end(sentence, k):
     """Last verb of the group that begins at `k`: "will be held", "has been called off"."""
     end = k
     j = k + 1
-    while j < min(len(sentence), k + 8) and sentence.low(end) in AUXILIARIES | {"to"} | table.PLANNERS:
+    while j < min(len(sentence), k + 8) and sentence.low(end) in _LEADING_TO:
         low = sentence.low(j)
         if low in AUXILIARIES or low == "to" or low in table.PLANNERS:
             end = j

@@ -12,6 +12,8 @@ from relations.extraction.language.english import (
 from relations.extraction.language.units import ACTOR, DASHES, QUOTE, WORD
 from relations.extraction.language.verb_groups import is_finite
 
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
+
 
 def noun_parties(sentence, i):
     """(mentions, how) of a noun of meeting at unit `i`: how is between, with, owner, compound or ""."""
@@ -131,7 +133,7 @@ def _marked(sentence, k):
 def _compound(sentence, i):
     """The sides of "Takaichi-Lee summit", "Japan-South Korea talks", "Japan, US and South Korea summit"."""
     k = i - 1
-    while k > i - 4 and sentence.kind(k) == WORD and sentence.low(k) not in DETERMINERS | PREPOSITIONS:
+    while k > i - 4 and sentence.kind(k) == WORD and sentence.low(k) not in _BEFORE_NOUNS:
         k -= 1
     found = []
     while k >= sentence.opening and is_name(sentence, k) and not sentence.units[k].actor.possessive:

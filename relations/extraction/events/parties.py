@@ -20,6 +20,7 @@ REACH = 18
 
 
 _ADDED = frozenset(["with", "alongside", "plus", "and"])
+_NO_NOUN = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
 
 
 def names_from(sentence, k):
@@ -50,7 +51,7 @@ def _past_own_country(sentence, k):
 
 def _owned_noun(sentence, k):
     """ "Xi's wife": the owner is not the one met."""
-    return sentence.kind(k) == WORD and sentence.low(k) not in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
+    return sentence.kind(k) == WORD and sentence.low(k) not in _NO_NOUN
 
 
 def _next_in_list(sentence, k, limit):

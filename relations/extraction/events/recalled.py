@@ -24,6 +24,7 @@ _CARRIED = words(
 )
 _POINTING = words("this that these those each every any some no")
 _REACH = 26
+_HEADS = DETERMINERS | {"another", "that", "those"}
 
 
 def in_focus(found, sentence):
@@ -51,7 +52,7 @@ def recalled(sentence, published, triggers=()):
 def _head_at(sentence, k):
     """The last unit of a phrase of rank alone that begins at `k`, or None."""
     low = sentence.low(k)
-    if sentence.kind(k) != WORD or sentence.units[k].quoted:
+    if low not in _HEADS or sentence.kind(k) != WORD or sentence.units[k].quoted:
         return None
     if low == "another":
         return k if _stands_alone(sentence, k + 1) else None

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from relations.extraction.events import words as table
-from relations.extraction.events.attach import belonging
+from relations.extraction.events.attach import Belonging
 from relations.extraction.events.cancelling import cancellation
 from relations.extraction.events.gapping import gapped
 from relations.extraction.events.itineraries import each_stop, last_before
@@ -31,8 +31,10 @@ def sightings(sentence, published):
         for at in sorted(triggers)
         if any(_may_tell(read, sentence, at, every_date, published) for read in triggers[at])
     ]
-    dates = belonging(sentence, order, {DATE})
-    places = belonging(sentence, order, {PLACE, COUNTRY})
+    if not order:
+        return last_before(sentence)
+    belonging = Belonging(sentence, order)
+    dates, places = belonging.of({DATE}), belonging.of({PLACE, COUNTRY})
     found = []
     for at in order:
         own = [sentence.units[i] for i in dates[at] if sentence.units[i].date.value is not None]

@@ -38,6 +38,10 @@ def _is_participle(low):
     return low.endswith("ed") or low in _PARTICIPLES
 
 
+_MODALS = AUXILIARIES - HAVE - BE
+_HAVE_BEEN = HAVE | BE | {"been"}
+
+
 def company_triggers(sentence):
     """The verbs that may tell of company, where people of two countries are named in the sentence."""
     if len(_countries(u for u in sentence.units if u.kind == ACTOR and not u.quoted)) < 2:
@@ -46,10 +50,10 @@ def company_triggers(sentence):
     for k in range(sentence.opening + 1, len(sentence)):
         if sentence.units[k].quoted or not (is_finite(sentence, k) or _in_the_present(sentence, k)):
             continue
-        if sentence.low(k) in AUXILIARIES - HAVE - BE:
+        if sentence.low(k) in _MODALS:
             continue
         at = k
-        while sentence.low(at) in HAVE | BE | {"been"} or (at > k and is_adverb(sentence.low(at))):
+        while sentence.low(at) in _HAVE_BEEN or (at > k and is_adverb(sentence.low(at))):
             at += 1
         if sentence.kind(at) != WORD or (at > k and not _is_participle(sentence.low(at))):
             continue

@@ -15,6 +15,8 @@ _SIDES = words("side company presence arms elbow")
 _MINUTES = ("minute", "hour")
 _BESIDE = words("opposite alongside beside")
 _POSTURES = words("sat sit sits sitting stood stand stands standing seated walked knelt dined posed appeared")
+# The words that `phrase_readers` knows.
+COMPANY_WORDS = _SIDES | _BESIDE | {"guest", "guests", "from", "to", "line"}
 
 
 def phrase_readers(sentence, i):

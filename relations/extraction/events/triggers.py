@@ -4,7 +4,7 @@ from relations.extraction.events import words as table
 from relations.extraction.events.patterns import PATTERNS
 from relations.extraction.events.telling_company import company, company_triggers
 from relations.extraction.events.telling_nouns import by_wire, meeting_noun
-from relations.extraction.events.telling_phrases import phrase_readers
+from relations.extraction.events.telling_phrases import COMPANY_WORDS, phrase_readers
 from relations.extraction.events.telling_presence import AWAITED, PRESENT, beside_name, is_aside
 from relations.extraction.events.telling_verbs import VerbTelling
 from relations.extraction.events.telling_visits import visit_noun
@@ -13,25 +13,32 @@ from relations.extraction.language.inversion import fronted_auxiliary
 from relations.extraction.language.tokens import words
 from relations.extraction.language.units import ACTOR, COUNTRY, DATE, PLACE, WORD
 
+_WIRES = frozenset(("telephone", "phone"))
+_BESIDE_NAME = AWAITED | PRESENT
+_NOUNS = table.MEETING_NOUNS.keys() | table.VISIT_NOUNS.keys()
+_MAY_TELL = COMPANY_WORDS | _WIRES | _BESIDE_NAME | _NOUNS | PATTERNS.keys()
+
 
 def triggers_of(sentence):
     """{unit: [readers]} of the words that may tell of an event."""
     triggers = {}
     for i, unit in enumerate(sentence.units):
+        if unit.kind not in (WORD, DATE) or (unit.kind == WORD and unit.low not in _MAY_TELL):
+            continue
         if unit.quoted or i < sentence.opening or _says_when(sentence, i):
             continue
-        readers = phrase_readers(sentence, i) if unit.kind in (WORD, DATE) else []
+        readers = phrase_readers(sentence, i)
         if unit.kind != WORD:
             if readers:
                 triggers[i] = readers
             continue
-        if unit.low in ("telephone", "phone") and sentence.low(i - 1) in ("by", "the"):
+        if unit.low in _WIRES and sentence.low(i - 1) in ("by", "the"):
             readers.append(by_wire)
         elif unit.low in table.MEETING_NOUNS and not _is_verb_here(sentence, i):
             readers.append(meeting_noun)
         elif unit.low in table.VISIT_NOUNS and not _is_verb_here(sentence, i):
             readers.append(visit_noun)
-        elif unit.low in AWAITED | PRESENT and is_aside(sentence, i):
+        elif unit.low in _BESIDE_NAME and is_aside(sentence, i):
             readers.append(beside_name)
         elif unit.low in PATTERNS:
             for pattern, form in PATTERNS[unit.low]:

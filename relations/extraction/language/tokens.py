@@ -48,14 +48,12 @@ class Tokens:
 
     def __init__(self, text, start=0):
         self.text = text
-        self.word, self.begin, self.end, self.key = [], [], [], []
-        for match in _TOKEN.finditer(text, start):
-            word = match[0]
-            self.word.append(word)
-            self.begin.append(match.start())
-            self.end.append(match.end())
-            self.key.append(fold(word))
-        self.count = len(self.word)
+        spans = [match.span() for match in _TOKEN.finditer(text, start)]
+        self.begin, self.end = [begin for begin, _ in spans], [end for _, end in spans]
+        self.word = [text[begin:end] for begin, end in spans]
+        folded = {word: fold(word) for word in set(self.word)}
+        self.key = [folded[word] for word in self.word]
+        self.count = len(spans)
         self.opening, self.headlines = frozenset(), frozenset()
 
     def bounds(self, span):

@@ -52,6 +52,8 @@ class Sentence:
     opening: int = 0
     # The date that heads the entry of a chronology: "Jan. 9, 2026: Both governments …".
     entry: DateMention | None = None
+    # The number of each unit's clause, once asked for.
+    clauses: tuple[int, ...] | None = None
 
     def __len__(self):
         return len(self.units)

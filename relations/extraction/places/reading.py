@@ -28,6 +28,12 @@ from relations.extraction.places.shapes import Shaper
 _DATELINE_REACH = 14
 _LONGEST_SITE = 7
 _ARTICLES = frozenset(("the", "this", "that", "a", "an", "his", "her", "their", "its"))
+_HAPPENING = ACTION_VERBS | MEETING_NOUNS
+_OF_SITES = w.SITE_NOUNS | w.INSIDE_SITE
+
+
+def _may_open(tokens, i):
+    return tokens.key[i] in _ARTICLES or tokens.is_capital(i)
 
 
 class PlaceReader:
@@ -78,8 +84,11 @@ class _SentenceReader:
         self.text, self.shaper, self.first, self.last = text, shaper, first, last
 
     def read(self):
-        i = self.first
+        i, tokens, labels = self.first, self.text.tokens, self.text.labels
         while i < self.last:
+            if i > self.first and i not in labels and not _may_open(tokens, i):
+                i += 1
+                continue
             mention, end = self._at(i)
             if mention is not None:
                 yield mention
@@ -170,7 +179,7 @@ class _SentenceReader:
             return True
         if before != "at" or text.key(i - 2) in UNNAMED or is_head(text.key(i - 2)):
             return False
-        return text.key(i - 2) in (",", "") or text.key(i - 2) in ACTION_VERBS | MEETING_NOUNS
+        return text.key(i - 2) in (",", "") or text.key(i - 2) in _HAPPENING
 
     def _may_be_town(self, i, end):
         word = self.text.tokens.word[i]
@@ -200,7 +209,7 @@ class _SentenceReader:
     def _inside_site(self, p):
         key = self.text.key(p)
         if key in w.INSIDE_SITE:
-            return self.text.key(p + 1) in w.SITE_NOUNS | w.INSIDE_SITE
+            return self.text.key(p + 1) in _OF_SITES
         following = p + 2 if self.text.key(p + 1) == "the" else p + 1
         return key in ("of", "-", "'s", "and", "for") and self.text.tokens.is_capital(following)
 

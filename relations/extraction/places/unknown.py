@@ -14,6 +14,7 @@ _NO_PLACE = words(
     "cabinet summit forum assembly conference council meeting games olympics commission ministry committee "
     "league union group church sunday christmas easter new"
 )
+_CLAUSE_WORDS = SUBORDINATORS | AUXILIARIES
 _GOES_ON = words("administration officials circles government party talks style words eyes")
 
 
@@ -21,11 +22,7 @@ def unknown_place(sentence, at):
     """The first capitalised name told with "in" or "at" after unit `at` of its clause, as a place."""
     for k in range(at + 1, min(len(sentence) - 1, at + _REACH)):
         unit, low = sentence.units[k], sentence.low(k)
-        if (
-            low in (";", ":")
-            or unit.kind == QUOTE
-            or (unit.kind == WORD and low in SUBORDINATORS | AUXILIARIES)
-        ):
+        if low in (";", ":") or unit.kind == QUOTE or (unit.kind == WORD and low in _CLAUSE_WORDS):
             return None
         if low in ("in", "at", "near") and (last := _name_end(sentence, k + 1)):
             return _as_place(sentence, k + 1, last)

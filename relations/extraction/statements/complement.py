@@ -24,6 +24,9 @@ _ADJUNCT_OPENERS = words(
 
 
 _WH = words("what how why whether where which who if when")
+_NO_OPENING = PREPOSITIONS | {"so", "such", "now"}
+_BEFORE_NOUN = DETERMINERS | {"and", "'s"}
+_BEFORE_PHRASE = PREPOSITIONS | {"and"}
 
 
 @dataclass(slots=True)
@@ -58,7 +61,7 @@ def complement(sentence, after, tail):
         if low == "that" and i > after and is_finite(sentence, i + 1) and sentence.kind(i - 1) == WORD:
             i += 1  # "in an interview that came out": no content
             continue
-        if low == "that" and not (i > after and sentence.low(i - 1) in PREPOSITIONS | {"so", "such", "now"}):
+        if low == "that" and not (i > after and sentence.low(i - 1) in _NO_OPENING):
             return Complement(i, "that", i - 1)
         if kind == QUOTE:
             return Complement(i, "quote", i - 1)
@@ -158,9 +161,9 @@ def adjunct_end(sentence, first, tail):
             return last if last is not None and low in _WH else None
         if kind in (ACTOR, COUNTRY) and k > first + 1 and sentence.low(k - 1) not in PREPOSITIONS:
             before = sentence.low(k - 1)
-            if sentence.kind(k - 1) in (PLACE, COUNTRY, ACTOR) or before not in DETERMINERS | {"and", "'s"}:
+            if sentence.kind(k - 1) in (PLACE, COUNTRY, ACTOR) or before not in _BEFORE_NOUN:
                 return k - 1
-        if low in DETERMINERS and k > first + 1 and sentence.low(k - 1) not in PREPOSITIONS | {"and", "of"}:
+        if low in DETERMINERS and k > first + 1 and sentence.low(k - 1) not in _BEFORE_PHRASE:
             return k - 1
         last = k
         k += 1

@@ -67,6 +67,10 @@ def _is_unconfirmed(sentence):
     )
 
 
+_OF_VIEWS = table.SHARED | table.VIEW_NOUNS
+_MAY_TELL = _OF_VIEWS | OPENS_ACCORDING | table.SUPPORT.keys() | table.CUES.keys() | {"as", "from"}
+
+
 def _in_sentence(sentence):
     found = []
     tail = last_word(sentence)
@@ -74,6 +78,8 @@ def _in_sentence(sentence):
         if unit.low == ":" and not unit.quoted and (named := by_colon(sentence, i, tail)) is not None:
             found.append(named)
         if unit.kind != WORD or unit.quoted or i < sentence.opening:
+            continue
+        if unit.low not in _MAY_TELL and not may_attribute(sentence, i):
             continue
         if i > sentence.opening and sentence.text[unit.start].isupper():
             continue  # "States", "Reports": part of a name
@@ -90,7 +96,7 @@ def _in_sentence(sentence):
             utterance = by_origin(sentence, i, tail) or by_giver(sentence, i, tail)
         if utterance is None and may_attribute(sentence, i):
             utterance = by_manner(sentence, i, tail)
-        if utterance is None and unit.low in table.SHARED | table.VIEW_NOUNS:
+        if utterance is None and unit.low in _OF_VIEWS:
             utterance = by_view(sentence, i, tail)
         if utterance is not None:
             found.append(utterance)

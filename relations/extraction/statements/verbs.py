@@ -31,6 +31,8 @@ from relations.extraction.statements.whose import (
 from relations.extraction.statements.words import AUDIENCE
 from relations.extraction.types import Span
 
+_OPENS_NOUN = AUDIENCE | DETERMINERS
+
 
 def by_verb(sentence, i, tail):
     for cue, form in table.CUES[sentence.low(i)]:
@@ -82,7 +84,7 @@ def _particle(sentence, k, cue):
 def _step_over(sentence, k, wanted):
     """The unit after "before the press", "in Seoul"; for "know", after those who are let know; or None."""
     if wanted == "know":
-        opens = sentence.kind(k) in (ACTOR, COUNTRY) or sentence.low(k) in AUDIENCE | DETERMINERS
+        opens = sentence.kind(k) in (ACTOR, COUNTRY) or sentence.low(k) in _OPENS_NOUN
     else:
         opens = sentence.kind(k) == WORD and sentence.low(k) in PREPOSITIONS - {"of", "for"}
     if not opens:
