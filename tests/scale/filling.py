@@ -7,8 +7,8 @@ from django.db import connection
 from tqdm import tqdm
 
 from relations.models import Event
-from relations.models.reindexing import reindex, steps
 
+from .listing import list_all, steps
 from .synthetic import fill
 
 
@@ -19,14 +19,20 @@ def made(number):
         return
     if Event.objects.exists():
         sys.exit("The database holds other events: give another folder, or remove the file.")
+    without_care()
     with tqdm(total=number, desc="Filling", unit="event", file=sys.stderr, disable=None) as bar:
         fill(number, bar.update)
-    with tqdm(total=steps(), desc="Listing", file=sys.stderr, disable=None) as bar:
-        for done in reindex():
-            bar.update(done)
-    fill_statistics()
-
-
-def fill_statistics():
+    with tqdm(total=steps(number), desc="Listing", file=sys.stderr, disable=None) as bar:
+        list_all(bar.update)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
+    connection.close()
+
+
+def without_care():
+    """A database that can be made again need not survive a power cut while it is filled."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA synchronous=OFF")
+            cursor.execute("PRAGMA cache_size=-400000")
+            cursor.execute("PRAGMA temp_store=MEMORY")
