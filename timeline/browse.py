@@ -2,14 +2,17 @@
 
 from django.http import Http404, QueryDict
 from django.shortcuts import redirect, render
+from django.template.loader import get_template
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from .facets import LABELS, facet, facets
 from .filter_form import FOUND_BY_NAME
 from .filters import TimelineFilter
+from .frames import framed
 from .histogram import histogram
 from .kept_pages import kept, versions_for
 from .listing import listing, what_to_drop, with_parts
@@ -54,33 +57,55 @@ def _browse(request, asked):
     context = {
         "asked": asked,
         "page": page,
-        "facets": facets(asked),
-        "histogram": histogram(asked),
         "heading": asked.pair_name or gettext("All relations"),
         "other_order_url": asked.with_("order", "old" if asked.newest_first else "new").from_the_top().url,
         "other_view_url": asked.with_("view", "list" if asked.is_compact else "compact").from_the_top().url,
         "from_the_top_url": asked.from_the_top().url,
-        "all_pairs_url": asked.at(reverse("timeline")).url,
         "drops": [] if page.events else what_to_drop(asked),
         "today": today,
         "region": region,
     }
+    pieces = _pieces(asked, page, today, region)
     if region == "results":
-        response = render(request, "timeline/timeline.html#results", context)
+        response = render(request, "timeline/timeline.html#results", context | {"pieces": pieces})
         moved = current_address(request) != asked.canonical_url
         response["HX-Push-Url"] = asked.canonical_url if moved else "false"
         return vary_by_region(response)
-    context["facts"] = pair_facts(asked.pair, today) if asked.pair else None
-    response = vary_by_region(render(request, "timeline/timeline.html", context))
+    response = vary_by_region(framed(request, "timeline/timeline.html", context, pieces))
     response.versions = versions
     return response
 
 
+def _pieces(asked, page, today, region):
+    """{name: HTML} of what the page says of its list."""
+    picture = histogram(asked)
+    shown = {"asked": asked, "region": region, "histogram": picture, "in_place": True}
+    whole = asked.pair and not region
+    return {
+        "facts": _drawn("facts", {"facts": pair_facts(asked.pair, today)}) if whole else "",
+        "histogram": _drawn("histogram", shown) if picture else "",
+        "facets": _facets(asked, region),
+        "groups": page.html,
+    }
+
+
+def _facets(asked, region):
+    shown = {"asked": asked, "region": region, "all_pairs_url": asked.at(reverse("timeline")).url}
+    drawn = (_drawn("facet", {**shown, "facet": one}) for one in facets(asked) if one.choices or one.typed)
+    return mark_safe("".join(drawn))
+
+
+def _drawn(name, context):
+    return get_template(f"timeline/{name}.html").render(context)
+
+
 def _show_older(request, asked, today):
     """The next rows alone; the address then says how many rows Back has to bring."""
+    page = listing(asked, today, continued=True)
     context = {
         "asked": asked,
-        "page": listing(asked, today, continued=True),
+        "page": page,
+        "pieces": {"groups": page.html},
         "today": today,
         "region": "older",
     }

@@ -7,6 +7,9 @@ or beneath one, so that the number found is the number listed.
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
+
 from relations.models import Event
 from relations.models.lists import Dimension as D
 
@@ -28,6 +31,12 @@ class Group:
     month: str
     cards: list[str]
 
+    @property
+    def html(self):
+        year = f"<h2>{escape(self.year)}</h2>\n" if self.year else ""
+        month = f"<h3>{escape(self.month)}</h3>\n" if self.month else ""
+        return f'{year}{month}<ol class="events">\n{"".join(self.cards)}</ol>'
+
 
 @dataclass
 class Listing:
@@ -36,6 +45,11 @@ class Listing:
     years: str  # "1965–2026"
     older_url: str  # of the next page, "" on the last
     is_more: bool = False  # there are more than `events`, too many to count
+
+    @property
+    def html(self):
+        """The cards beneath their headings."""
+        return mark_safe("\n".join(group.html for group in self.groups) + "\n" if self.groups else "")
 
 
 def listing(asked, today, continued=False):
@@ -99,11 +113,11 @@ def _groups(rows, drawn, before, by_year):
 
 def _years(counts):
     """The years from the earliest day to the latest of the events counted."""
-    months = [months.split("/") for months, _ in counts.foremost(D.MONTHS)[0]]
+    months = [months for months, _ in counts.foremost(D.MONTHS)[0]]
     if not months:
         return ""
-    first, last = min(first for first, _ in months)[:4], max(last for _, last in months)[:4]
-    return years_words(int(first), int(last))
+    # "2025-10/2025-11": of the first day and of the last.
+    return years_words(int(min(months)[:4]), int(max(both[8:] for both in months)[:4]))
 
 
 def what_to_drop(asked):
