@@ -2,14 +2,11 @@
 
 from django.http import Http404, QueryDict
 from django.shortcuts import redirect, render
-from django.template.loader import get_template
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from .facets import LABELS, facet, facets
+from .facets import LABELS, facet
 from .filter_form import FOUND_BY_NAME
 from .filters import TimelineFilter
 from .frames import framed
@@ -17,8 +14,8 @@ from .histogram import histogram
 from .kept_pages import kept, versions_for
 from .listing import listing, what_to_drop, with_parts
 from .names import name_pairs
-from .pair_facts import pair_facts
 from .pairs import canonical_pair
+from .pieces import pieces
 from .regions import current_address, region_of, vary_by_region
 
 
@@ -65,38 +62,15 @@ def _browse(request, asked):
         "today": today,
         "region": region,
     }
-    pieces = _pieces(asked, page, today, region)
+    drawn = pieces(asked, page, today, region)
     if region == "results":
-        response = render(request, "timeline/timeline.html#results", context | {"pieces": pieces})
+        response = render(request, "timeline/timeline.html#results", context | {"pieces": drawn})
         moved = current_address(request) != asked.canonical_url
         response["HX-Push-Url"] = asked.canonical_url if moved else "false"
         return vary_by_region(response)
-    response = vary_by_region(framed(request, "timeline/timeline.html", context, pieces))
+    response = vary_by_region(framed(request, "timeline/timeline.html", context, drawn))
     response.versions = versions
     return response
-
-
-def _pieces(asked, page, today, region):
-    """{name: HTML} of what the page says of its list."""
-    picture = histogram(asked)
-    shown = {"asked": asked, "region": region, "histogram": picture, "in_place": True}
-    whole = asked.pair and not region
-    return {
-        "facts": _drawn("facts", {"facts": pair_facts(asked.pair, today)}) if whole else "",
-        "histogram": _drawn("histogram", shown) if picture else "",
-        "facets": _facets(asked, region),
-        "groups": page.html,
-    }
-
-
-def _facets(asked, region):
-    shown = {"asked": asked, "region": region, "all_pairs_url": asked.at(reverse("timeline")).url}
-    drawn = (_drawn("facet", {**shown, "facet": one}) for one in facets(asked) if one.choices or one.typed)
-    return mark_safe("".join(drawn))
-
-
-def _drawn(name, context):
-    return get_template(f"timeline/{name}.html").render(context)
 
 
 def _show_older(request, asked, today):

@@ -6,9 +6,7 @@ kept, so nothing needs to be thrown away.
 """
 
 from collections import defaultdict
-from datetime import date, datetime
 from hashlib import blake2b
-from typing import NamedTuple
 
 from django.core.cache import cache
 from django.template.loader import get_template
@@ -16,7 +14,6 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
 from relations.models import Event
-from relations.partial_date import PartialDate
 
 from .cards import card
 from .naming import with_names
@@ -26,35 +23,6 @@ from .parts import DEEPEST, line
 A_WEEK = 7 * 24 * 3600
 
 
-class Row(NamedTuple):
-    """What must be known of an event to place its card and to know whether it is drawn already."""
-
-    pk: int
-    sort_key: int
-    first_day: date
-    last_day: date
-    precision: str
-    qualifier: str
-    status: str
-    changed: datetime
-    whole: int | None
-    whole_changed: datetime | None
-
-    @property
-    def date(self):
-        return PartialDate(self.first_day, self.last_day, self.precision, self.qualifier)
-
-
-COLUMNS = (
-    "event",
-    "sort_key",
-    *(f"event__{name}" for name in ("first_day", "last_day", "precision", "qualifier", "status")),
-    "event__updated_at",
-    "event__part_of",
-    "event__part_of__updated_at",
-)
-
-
 def draw(asked, rows, today, continued):
     """The HTML of each row's card, or of its line where the list is compact.
 
@@ -62,7 +30,8 @@ def draw(asked, rows, today, continued):
     """
     beneath = _parts(asked, rows)
     focused = rows[0].pk if continued and rows else None
-    keys = {row.pk: _key(asked, row, beneath, today, row.pk == focused) for row in rows}
+    key_of = _keys(asked, beneath, today)
+    keys = {row.pk: key_of(row, row.pk == focused) for row in rows}
     kept = cache.get_many(keys.values())
     missing = [row for row in rows if keys[row.pk] not in kept]
     if missing:
@@ -78,23 +47,27 @@ def _parts(asked, rows):
     for _ in range(DEEPEST):
         if not level:
             break
-        parts = asked.found.parts_of(level).oldest_first().values_list(*COLUMNS)
-        level = []
-        for part in map(Row._make, parts):
+        parts, level = asked.found.rows_of_parts(level), []
+        for part in parts:
             beneath[part.whole].append(part)
             level.append(part.pk)
     return beneath
 
 
-def _key(asked, row, beneath, today, focus):
-    """What the card is kept under: everything that decides how it looks."""
-    about = [asked.pair, asked.is_compact, asked.understood("country"), get_language(), focus]
-    shown = _with_parts(row, beneath)
-    # Beneath a card with parts stands the address of the list that finds the others.
-    address = asked.url if len(shown) > 1 else ""
-    day = "" if all(one.status == "happened" for one in shown) else today
-    told = repr((asked.found.names_version, about, address, day, [tuple(one) for one in shown]))
-    return f"card:{blake2b(told.encode(), digest_size=16).hexdigest()}"
+def _keys(asked, beneath, today):
+    """A function of a row and its focus: the key of its card, which holds all that decides how it looks."""
+    about = [asked.pair, asked.is_compact, asked.understood("country"), get_language()]
+    on_page = repr((asked.found.names_version, about))
+
+    def key(row, focus):
+        shown = _with_parts(row, beneath)
+        # Beneath a card with parts stands the address of the list that finds the others.
+        address = asked.url if len(shown) > 1 else ""
+        day = "" if all(one.status == "happened" for one in shown) else today
+        told = f"{on_page}{(focus, address, day)}{[one.told for one in shown]}"
+        return f"card:{blake2b(told.encode(), digest_size=16).hexdigest()}"
+
+    return key
 
 
 def _with_parts(row, beneath, depth=0):

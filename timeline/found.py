@@ -11,6 +11,7 @@ from functools import cached_property
 from relations.models import Listed
 from relations.models.lists import CountsOfFound, CountsOfList, lists_of
 from relations.models.lists import Dimension as D
+from relations.models.rows_of_list import COLUMNS, Row, rows_of_parts, rows_on_top
 from relations.partial_date import parse_edtf
 
 # Counting costs some ten microseconds an event.
@@ -96,8 +97,22 @@ class Found:
             return self.listed().on_top()
         return self.listed().not_part_of(lambda wholes: self._narrow(wholes))
 
-    def parts_of(self, pks):
-        return self.listed().filter(is_part=True, event__part_of__in=pks)
+    def rows_on_top(self, most, newest=True, after=None):
+        """So many Rows of those, those behind (sort key, event) `after` where it is given."""
+        if self.shortest is not None and self.is_one_list:
+            return rows_on_top(self.shortest, most, newest, after)
+        rows = self.standing_alone()
+        rows = rows.newest_first() if newest else rows.oldest_first()
+        if after:
+            rows = rows.after(*after, newest=newest)
+        return list(map(Row._make, rows.values_list(*COLUMNS)[:most]))
+
+    def rows_of_parts(self, wholes):
+        """Rows of those that are part of these events, the earliest first."""
+        if self.shortest is not None and self.is_one_list:
+            return rows_of_parts(self.shortest, wholes)
+        parts = self.listed().filter(is_part=True, event__part_of__in=wholes)
+        return list(map(Row._make, parts.oldest_first().values_list(*COLUMNS)))
 
     def _narrow(self, listed):
         if self.shortest is None:

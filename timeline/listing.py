@@ -12,8 +12,9 @@ from django.utils.safestring import mark_safe
 
 from relations.models import Event
 from relations.models.lists import Dimension as D
+from relations.partial_date import PartialDate
 
-from .drawn import COLUMNS, Row, draw
+from .drawn import draw
 from .event_dates import heading, years_words
 from .found import MOST_COUNTED
 from .naming import with_names
@@ -70,11 +71,7 @@ def listing(asked, today, continued=False):
 
 def _rows(asked):
     """One row more than the page shows, to know whether there is a next page."""
-    rows = asked.found.standing_alone()
-    rows = rows.newest_first() if asked.newest_first else rows.oldest_first()
-    if asked.after:
-        rows = rows.after(*asked.after, newest=asked.newest_first)
-    return list(map(Row._make, rows.values_list(*COLUMNS)[: asked.show + 1]))
+    return asked.found.rows_on_top(asked.show + 1, asked.newest_first, asked.after)
 
 
 def with_parts(asked, public_id, today):
@@ -90,8 +87,9 @@ def with_parts(asked, public_id, today):
 def _heading_before(asked):
     if not asked.after:
         return "", ""
-    last = Event.objects.filter(pk=asked.after[1]).first()
-    return heading(last.date) if last and last.date else ("", "")
+    days = ("first_day", "last_day", "precision", "qualifier")
+    last = Event.objects.filter(pk=asked.after[1], first_day__isnull=False).values_list(*days).first()
+    return heading(PartialDate(*last)) if last else ("", "")
 
 
 def _groups(rows, drawn, before, by_year):

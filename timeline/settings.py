@@ -109,7 +109,7 @@ CACHES = {
         "TIMEOUT": None,
         "OPTIONS": {"MAX_ENTRIES": 1000},
     },
-    # Pages without what their lists say, 10 KB each.
+    # Pages without what their lists say, and what lists say but for the cards: 5 to 15 KB each.
     "frames": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "frames",

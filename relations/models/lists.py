@@ -220,6 +220,11 @@ class CountsOfList:
     def events(self):
         return self.list.number if self.list else 0
 
+    @property
+    def version(self):
+        """What never comes back once a count has changed."""
+        return (self.list.pk, self.list.version) if self.list else (0, 0)
+
     def foremost(self, dimension, most=None):
         """([(value, number)], how many values there are): the greatest first, then in order of value."""
         if dimension not in self._whole:
@@ -266,6 +271,8 @@ class CountsOfList:
 
 class CountsOfFound:
     """The same of any events, counted when first asked: for as many as may be counted at one look."""
+
+    version = None  # nobody keeps one
 
     def __init__(self, keys):
         self._keys, self._counted = keys, None
