@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.cache import caches
 from django.utils import translation
 
@@ -21,7 +22,7 @@ def as_just_started():
 
     Each test begins with tables of its own, whose versions begin anew: pages of another would fit.
     """
-    for alias in ("default", "pages"):
+    for alias in settings.CACHES:
         caches[alias].clear()
     yield
     translation.deactivate()

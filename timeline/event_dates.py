@@ -84,7 +84,13 @@ def machine_date(date):
 
 
 def heading(date):
-    """(year, month) headings the event stands under in a list.
+    """(year, month) headings the event stands under in a list."""
+    return _heading(date, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _heading(date, language):
+    """In the language, which is the active one.
 
     What is wider than a month stands under its year with the remark that the month isn't known.
     """

@@ -7,12 +7,14 @@ to count, choices that are likely have no number.
 
 from collections import Counter
 from dataclasses import dataclass
+from hashlib import blake2b
 
+from django.core.cache import caches
 from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.text import capfirst, slugify
-from django.utils.translation import gettext_lazy
+from django.utils.translation import get_language, gettext_lazy
 
 from relations.models.lists import Dimension as D
 
@@ -131,7 +133,7 @@ def facet(asked, key):
 
 
 def _choices(asked, key, rows, ticked, is_counted):
-    names = NAMED[key]([value for value, *_ in rows])
+    names = _names(asked, key, [value for value, *_ in rows])
     return [
         Choice(
             key,
@@ -144,6 +146,13 @@ def _choices(asked, key, rows, ticked, is_counted):
         )
         for value, number, under in rows
     ]
+
+
+def _names(asked, key, values):
+    """{value: name}, asked for once as long as nobody is called otherwise."""
+    told = repr((asked.found.names_version, get_language(), key, values))
+    address = f"names:{blake2b(told.encode(), digest_size=16).hexdigest()}"
+    return caches["pieces"].get_or_set(address, lambda: NAMED[key](values))
 
 
 def _pair_url(asked, key, value):

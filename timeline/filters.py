@@ -80,6 +80,10 @@ class TimelineFilter:
     @classmethod
     def read(cls, query, path, pair="", pair_name=""):
         """The filter of a QueryDict; never raises, whatever it holds."""
+        if not query:
+            # A form has fourteen fields to make: of an address that asks for nothing none is needed.
+            own = {("pair", pair): pair_name} if pair else {}
+            return cls(path, {"pair": (pair,)} if pair else {}, own, {}, pair)
         form = FilterForm(query)
         form.is_valid()
         values, known, errors = {}, {}, {}

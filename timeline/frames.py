@@ -25,7 +25,7 @@ HOLES = {name: mark_safe(f"\x00{name}\x00") for name in PIECES}
 
 def framed(request, template, context, pieces):
     """The whole page: an HttpResponse. `context` is what the frame says, `pieces` {name: HTML}."""
-    cache, key = caches["frames"], _key(request, context)
+    cache, key = caches["pieces"], _key(request, context)
     # A list that is empty says what to drop, which follows from other lists.
     frame = cache.get(key) if context["page"].events else None
     if frame is None:

@@ -7,8 +7,10 @@ or beneath one, so that the number found is the number listed.
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.core.cache import caches
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 
 from relations.models import Event
 from relations.models.lists import Dimension as D
@@ -42,7 +44,7 @@ class Group:
 @dataclass
 class Listing:
     groups: list[Group]
-    events: int  # found, whatever the page shows
+    events: int  # found, whatever the page shows; a page that is continued has said so before
     years: str  # "1965–2026"
     older_url: str  # of the next page, "" on the last
     is_more: bool = False  # there are more than `events`, too many to count
@@ -63,10 +65,12 @@ def listing(asked, today, continued=False):
     drawn = draw(asked, rows, today, continued)
     before = _heading_before(asked) if continued else ("", "")
     groups = _groups(rows, drawn, before, asked.is_compact)
+    if continued:
+        return Listing(groups, 0, "", older_url)
     counts = asked.found.counts
     if counts is None:
         return Listing(groups, MOST_COUNTED, "", older_url, is_more=True)
-    return Listing(groups, counts.events, _years(counts), older_url)
+    return Listing(groups, counts.events, _years_kept(counts), older_url)
 
 
 def _rows(asked):
@@ -107,6 +111,14 @@ def _groups(rows, drawn, before, by_year):
         )
         year_before, month_before = year, month
     return groups
+
+
+def _years_kept(counts):
+    """Read through a thousand months once for each version of a list."""
+    if counts.version is None:
+        return _years(counts)
+    key = f"years:{get_language()}:{counts.version}".replace(" ", "")
+    return caches["pieces"].get_or_set(key, lambda: _years(counts))
 
 
 def _years(counts):

@@ -39,7 +39,7 @@ def _kept(asked, name, counted, more, draw):
         return draw()
     address = (asked.url, asked.pair, asked.known)
     told = repr((name, get_language(), asked.found.names_version, hangs_on, address, more))
-    key, cache = blake2b(told.encode(), digest_size=16).hexdigest(), caches["frames"]
+    key, cache = blake2b(told.encode(), digest_size=16).hexdigest(), caches["pieces"]
     html = cache.get(key)
     if html is None:
         html = draw()

@@ -109,12 +109,12 @@ CACHES = {
         "TIMEOUT": None,
         "OPTIONS": {"MAX_ENTRIES": 1000},
     },
-    # Pages without what their lists say, and what lists say but for the cards: 5 to 15 KB each.
-    "frames": {
+    # The frames of pages, and what lists say but for the cards: up to 20 KB each.
+    "pieces": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "frames",
+        "LOCATION": "pieces",
         "TIMEOUT": None,
-        "OPTIONS": {"MAX_ENTRIES": 1000},
+        "OPTIONS": {"MAX_ENTRIES": 3000},
     },
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.cache import caches
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection
+from django.db.models import F
 from django.http import HttpResponse
 from django.test import RequestFactory, override_settings
 from django.urls import path
@@ -15,6 +16,8 @@ from django.urls import path
 from relations.models import EventList, Listed
 from relations.models.lists import Dimension
 from timeline.urls import urlpatterns as pages
+
+from . import storing
 
 SEVEN = [
     "django.middleware.security.SecurityMiddleware",
@@ -66,6 +69,7 @@ def measure(number, rounds, sqlite_path):
         cases |= _cases(site, name, pair)
     cases["all events: first page, cards kept"] = _case(lambda: site.get("/timeline/"))
     cases["one word: first page, cards kept"] = _case(lambda: site.get("/timeline/?q=fisheries"))
+    cases |= storing.cases()
     times = _rounds(cases, rounds)
     if sqlite_path:
         _make_view()
@@ -83,7 +87,8 @@ def _cases(site, name, pair):
     combined = f"{url}?from=1990&kind=meeting&to=2000&topic=topic-0"
     return {
         f"{name}: first page, nothing kept": (_nothing_kept, lambda: site.get(url)),
-        f"{name}: first page, cards kept": _case(lambda: site.get(url)),
+        f"{name}: first page, cards and frame kept": _case(lambda: site.get(url)),
+        f"{name}: first page, cards, frame and pieces kept": _pieces_kept(lambda: site.get(url)),
         f"{name}: first page, whole page kept": (lambda: site.get(url), lambda: site.get(url)),
         f"{name}: first page, 304": (lambda: site.get(url), lambda: site.get(url, **held)),
         f"{name}: next page at half depth, nothing kept": (_nothing_kept, lambda: site.get(older, **region)),
@@ -97,23 +102,36 @@ def _nothing():
     pass
 
 
-def _cards_kept(run):
-    """What is done before: the cards are drawn, the page is not kept."""
+def _case(run):
+    """With cards and frame kept, but nothing of what the page says of its lists."""
+
+    def before():
+        run()
+        _forget_lists()
+
+    return before, run
+
+
+def _pieces_kept(run):
+    """With cards, frame, facets, picture and facts kept: another process's page, or one pushed out."""
 
     def before():
         run()
         caches["pages"].clear()
 
-    return before
+    return before, run
 
 
-def _case(run):
-    return _cards_kept(run), run
+def _forget_lists():
+    """As after an edit that changes neither a card nor a number: each list has its next version."""
+    caches["pages"].clear()
+    shown = EventList.objects.filter(dimension__in=(Dimension.ALL, Dimension.PAIR))
+    shown.update(version=F("version") + 1)
 
 
 def _nothing_kept():
-    caches["pages"].clear()
-    caches["default"].clear()
+    for alias in settings.CACHES:
+        caches[alias].clear()
 
 
 def _pairs():

@@ -1,7 +1,8 @@
 """How many questions a page asks the database: the same for ten events and for a hundred."""
 
 import pytest
-from django.core.cache import cache, caches
+from django.conf import settings
+from django.core.cache import caches
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -13,8 +14,8 @@ from tests.site.many import many_events
 def make_lists():
     for _ in reindex():
         pass
-    cache.clear()
-    caches["pages"].clear()
+    for alias in settings.CACHES:
+        caches[alias].clear()
 
 
 pytestmark = pytest.mark.django_db
