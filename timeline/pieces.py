@@ -12,6 +12,8 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
+from relations.models.lists import CountsOfList, Dimension
+
 from .facets import LABELS, facets
 from .histogram import histogram
 from .pair_facts import pair_facts
@@ -21,7 +23,8 @@ def pieces(asked, page, today, region):
     """{name: HTML}; `page` is the Listing. Only a whole page of a pair has facts."""
     facts = ""
     if asked.pair and not region:
-        facts = _kept(asked, "facts", [asked.found.counts], today, lambda: _facts(asked, today))
+        pair = CountsOfList(asked.found.lists.get((Dimension.PAIR, asked.pair)))
+        facts = _kept(asked, "facts", [pair], today, lambda: _facts(asked, today))
     dateless = asked.found.leaving_out("from", "to").counts
     counted = [asked.found.leaving_out(key).counts for key in LABELS]
     return {

@@ -67,8 +67,8 @@ def measure(number, rounds, sqlite_path):
     cases |= {"empty view, the site's middlewares": (_nothing, lambda: site.get("/empty/"))}
     for name, pair in pairs.items():
         cases |= _cases(site, name, pair)
-    cases["all events: first page, cards kept"] = _case(lambda: site.get("/timeline/"))
-    cases["one word: first page, cards kept"] = _case(lambda: site.get("/timeline/?q=fisheries"))
+    cases["all events: first page, cards and frame kept"] = _case(lambda: site.get("/timeline/"))
+    cases["one word: first page, cards and frame kept"] = _case(lambda: site.get("/timeline/?q=fisheries"))
     cases |= storing.cases()
     times = _rounds(cases, rounds)
     if sqlite_path:
@@ -93,7 +93,7 @@ def _cases(site, name, pair):
         f"{name}: first page, 304": (lambda: site.get(url), lambda: site.get(url, **held)),
         f"{name}: next page at half depth, nothing kept": (_nothing_kept, lambda: site.get(older, **region)),
         f"{name}: next page at half depth, cards kept": _case(lambda: site.get(older, **region)),
-        f"{name}: kind, topic and years, cards kept": _case(lambda: site.get(combined)),
+        f"{name}: kind, topic and years, cards and frame kept": _case(lambda: site.get(combined)),
         f"{name}: bare SQL of the first page": (_nothing, lambda: _floor(event_list.pk)),
     }
 
