@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from relations.history.differences import date_of, differences
+from relations.history.differences import date_of, differences, names_of_sources
 from relations.history.versions import corrections as all_corrections
 from relations.history.versions import version as one_version
 from relations.history.versions import versions
@@ -73,7 +73,9 @@ def history(request, public_id):
     event = _shown(public_id)
     if event.merged_into and event.merged_into.state == Event.State.PUBLISHED:
         return redirect("history", event.merged_into.public_id)
-    steps = [(one, Told(one.change) if one.change else None) for one in versions(event)]
+    found = versions(event)
+    names = names_of_sources([one.change for one in found if one.change])
+    steps = [(one, Told(one.change, names) if one.change else None) for one in found]
     return render(request, "timeline/history.html", {"event": event, "steps": steps})
 
 
@@ -81,7 +83,8 @@ def history(request, public_id):
 def corrections(request):
     """What was corrected or withdrawn, the latest first."""
     page = Paginator(all_corrections(), CORRECTIONS_A_PAGE).get_page(request.GET.get("page"))
-    told = [Told(change) for change in page]
+    names = names_of_sources(page)
+    told = [Told(change, names) for change in page]
     return render(request, "timeline/corrections.html", {"page": page, "told": told})
 
 
@@ -92,9 +95,10 @@ def _shown(public_id):
 
 @dataclass(frozen=True)
 class Told:
-    """A public change in readers' words."""
+    """A public change in readers' words; `sources` as `differences` takes them."""
 
     change: object
+    sources: dict | None = None
 
     @property
     def event(self):
@@ -125,7 +129,9 @@ class Told:
     @property
     def differences(self):
         """[(field, before, after)] of what the page showed."""
-        found = differences(self.change.before, self.change.after, date_words=_date_words)
+        found = differences(
+            self.change.before, self.change.after, date_words=_date_words, sources=self.sources
+        )
         return [
             (FIELDS[name], _word(name, old), _word(name, new)) for name, old, new in found if name in FIELDS
         ]

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from relations import decisions
 from relations.admin.related import key_in
 from relations.history import stamps
-from relations.history.differences import differences
+from relations.history.differences import differences, names_of_sources
 from relations.models import Change, Event
 
 from .access import DECIDE, LOOK, desk_page, page
@@ -21,7 +21,8 @@ def history(request, public_id):
     """All steps, the latest first."""
     event = get_object_or_404(Event, public_id=public_id)
     changes = event.changes.select_related("decision__by", "decision__undone_by").order_by("-pk")
-    steps = [(change, _named(differences(change.before, change.after))) for change in changes]
+    names = names_of_sources(changes)
+    steps = [(change, _named(differences(change.before, change.after, sources=names))) for change in changes]
     context = {"event": event, "steps": steps, "seen": stamps([event.pk])[event.pk]}
     return page(request, "history.html", f"History of “{event}”", context)
 

@@ -21,10 +21,11 @@ PLAIN = ("kind", "title", "subtype", "status", "state")
 SHOWN = ("place", "countries", "topics", "part_of")
 
 
-def differences(before, after, date_words=in_words):
+def differences(before, after, date_words=in_words, sources=None):
     """The Differences between two snapshots, in the order of the page; `before` may be None.
 
-    `date_words` says a PartialDate or None; all else is in the words of the rows.
+    `date_words` says a PartialDate or None; all else is in the words of the rows. `sources`, of
+    `names_of_sources`, spares each step of a long page a query of its own.
     """
     if before is None:
         return []
@@ -33,7 +34,13 @@ def differences(before, after, date_words=in_words):
     pairs += [(name, _shown(before, name), _shown(after, name)) for name in SHOWN]
     pairs.append(("people", _people(before), _people(after)))
     found = [Difference(*pair) for pair in pairs if pair[1] != pair[2]]
-    return found + _evidence(before, after)
+    return found + _evidence(before, after, sources)
+
+
+def names_of_sources(changes):
+    """{pk: name} of the sources that the Changes quote before or after, in one query."""
+    snapshots = [one for change in changes for one in (change.before, change.after) if one]
+    return _names({proof["source_id"] for one in snapshots for proof in one["evidence"]})
 
 
 def date_of(snapshot):
@@ -54,14 +61,14 @@ def _people(snapshot):
     return "; ".join(", ".join(part for part in seat[:2] if part) for seat in snapshot["shown"]["people"])
 
 
-def _evidence(before, after):
+def _evidence(before, after, names):
     """The sources that came and went, and those of which other words are quoted."""
     old, new = _quoted(before), _quoted(after)
     keys = old.keys() | new.keys()
     changed = sorted(key for key in keys if old.get(key) != new.get(key))
     if not changed:
         return []
-    names = {source.pk: _name(source) for source in Source.objects.filter(pk__in=changed).defer("text")}
+    names = _names(changed) if names is None else names
 
     def words(here, there):
         return "; ".join(
@@ -69,6 +76,10 @@ def _evidence(before, after):
         )
 
     return [Difference("evidence", words(old, new), words(new, old))]
+
+
+def _names(keys):
+    return {source.pk: _name(source) for source in Source.objects.filter(pk__in=keys).defer("text")}
 
 
 def _quoted(snapshot):

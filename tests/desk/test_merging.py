@@ -1,8 +1,12 @@
 """Two events side by side; one taken apart; the steps of one, and back."""
 
 import pytest
+from django.contrib.auth.models import User
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from relations import decisions
 from relations.models import Event
 from tests import factories as make
 
@@ -103,3 +107,26 @@ def test_any_event_is_found_by_words_or_id_and_merged_or_made_the_whole(admin_cl
     posted = {"seen": page.context["seen"], "queue": "", "decision": "part", "whole": visit.public_id}
     admin_client.post(page.context["decide"], posted)
     assert Event.objects.get(pk=found.pk).part_of == visit
+
+
+@pytest.mark.parametrize("page", ["/admin/desk/events/{}/history/", "/events/{}/history/", "/corrections/"])
+def test_ten_times_the_steps_cost_no_more_queries(
+    admin_client, client, known, page, django_assert_max_num_queries
+):
+    reader = admin_client if "admin" in page else client
+    address = page.format(known.public_id)
+
+    def correct(number):
+        for n in range(number):
+            words = make.source(f"Telling {n} of {number}.", publisher="Kyodo News")
+            admin = User.objects.get(username="curator")
+            decisions.prove(known, words, 0, words.length, "event", admin)
+
+    correct(2)
+    with CaptureQueriesContext(connection) as asked:
+        reader.get(address)
+    few = len(asked)
+    correct(20)
+    with django_assert_max_num_queries(few):
+        answer = reader.get(address)
+    assert "Kyodo News" in text_of(answer)
