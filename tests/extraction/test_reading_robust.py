@@ -45,6 +45,14 @@ def test_any_jumble_of_our_words_gives_drafts_or_nothing(jumble, when, gazetteer
     check(" ".join(jumble), when, gazetteer)
 
 
+@pytest.mark.parametrize("day", ["Monday", "Tuesday", "Thursday", "Friday", "Saturday", "Sunday"])
+@pytest.mark.parametrize("when", ["1800-01-01", "2100-12-31"])
+def test_a_weekday_at_either_end_of_the_calendar_is_read_or_left_open(day, when, gazetteer):
+    for text in (f"Lee said that they will meet on {day}.", f"{day}, Lee will say: “We will go.”"):
+        check(text, parse_edtf(when), gazetteer)
+        check(f"{text} On {day} Lee is to say that he agreed.", parse_edtf(when), gazetteer)
+
+
 MONSTERS = {
     "ten thousand quotation marks": '"' * 10_000,
     "ten thousand quotations": '"a" ' * 10_000,

@@ -129,7 +129,10 @@ def _not_after(unit, published):
         return value
     week = timedelta(days=7)
     if unit.low.split()[0] in _WEEKDAYS and value.is_single_day and value.first - published.last <= week:
-        return replace(value, first=value.first - week, last=value.last - week)
+        try:
+            return replace(value, first=value.first - week, last=value.last - week)
+        except ValueError:  # the calendar begins
+            return None
     return value if unit.low.split()[0] in ("that", "the", "same") else None
 
 
