@@ -54,7 +54,12 @@ def found_messages():
 
 def _files():
     base = Path(settings.BASE_DIR)
-    pages = [file for file in (base / "templates").rglob("*.html") if not {"admin", "desk"} & {*file.parts}]
+    templates = base / "templates"
+    pages = [
+        file
+        for file in templates.rglob("*.html")
+        if not {"admin", "desk"} & {*file.relative_to(templates).parts}
+    ]
     return sorted([*pages, *(base / "timeline").rglob("*.py")])
 
 
