@@ -101,3 +101,10 @@ def dismiss(placement, hood):
             f"Its sources tell of one event, {heir.public_id}." if heir else "No source tells of it any more."
         )
         event.withdraw(reason, merged_into=heir)
+
+
+def withdraw_undated(events):
+    """Takes back those that are public though their sources, read again, leave open when they were."""
+    for event in events:
+        if event.state == Event.State.PUBLISHED and event.first_day is None:
+            event.withdraw("No source tells any more when it was.")

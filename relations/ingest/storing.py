@@ -21,7 +21,7 @@ from .evidence import rows_of, write_evidence
 from .merging import same_events
 from .neighbours import is_decided, neighbourhood
 from .parts import link_parts
-from .placing import dismiss, move_evidence, name_of, place
+from .placing import dismiss, move_evidence, name_of, place, withdraw_undated
 from .recognising import recognise
 from .rows import write_columns
 from .stored_texts import IngestError, add_source, find_source
@@ -130,6 +130,7 @@ class _Reading:
             (event, group) for event, group in placement.groups if event.pk in stale and not group[0].home
         ]
         changed = write_columns([(event, combine(group)) for event, group in groups], self.world)
+        withdraw_undated(event for event, _ in groups)
         self._refresh([event for event, _ in groups], placement, events)
         dismiss(placement, hood)
         self._report(outcome, events, changed, placement)

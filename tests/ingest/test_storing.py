@@ -424,6 +424,16 @@ def test_a_published_event_that_no_text_tells_any_more_is_withdrawn_with_the_rea
     assert (event.state, event.state_reason) == ("withdrawn", "No source tells of it any more.")
 
 
+def test_a_published_event_whose_day_no_text_tells_any_more_is_withdrawn_with_the_reason():
+    october()
+    Event.objects.get().publish()
+    outcome = october(on=None)
+    event = Event.objects.get()
+    assert (event.state, event.state_reason) == ("withdrawn", "No source tells any more when it was.")
+    assert (event.date, event.version, outcome.changed) == (None, 2, [event])
+    assert october(on=None).left_alone == [event]
+
+
 def test_a_published_event_that_a_text_sharpens_gets_a_new_version():
     january()
     event = Event.objects.get(place__slug="gyeongju")
