@@ -20,7 +20,7 @@ def days_set(sentences, published):
         first = sentence.opening
         preposition = sentence.low(first) in ("on", "by")
         at = first + 1 if preposition else first
-        if sentence.kind(at) != DATE:
+        if sentence.kind(at) != DATE or (sentence.low(first) != "by" and _is_looking_back(sentence)):
             continue
         mention = sentence.units[at].date
         if mention.kind != "date" or mention.value is None or mention.value.last is None:
@@ -30,6 +30,29 @@ def days_set(sentences, published):
         if is_recent(value, published) and (published is None or value.first <= published.last):
             found.append((sentence.span.start, (value, mention.span)))
     return found
+
+
+def days_ahead(sentences, published):
+    """(offset, (PartialDate, Span)) of the days that main clauses move the story on to, whatever they tell:
+    "A second round followed on Friday", "spoke to reporters on Thursday"."""
+    found, reached = [], None
+    for sentence in sentences if published is not None and published.is_single_day else ():
+        main, other = _days_told(sentence, published)
+        if main is not None and reached is not None and main[0].first > reached:
+            if not _is_looking_back(sentence):
+                found.append((sentence.span.start, main))
+        named = [day[0].first for day in (main, other) if day is not None]
+        reached = max([*named, *([reached] if reached else [])], default=None)
+    return found
+
+
+def _is_looking_back(sentence):
+    """True for the past perfect of a sentence's main clause: "On the day before he had met the envoy"."""
+    numbers = clause_numbers(sentence)
+    return any(
+        n == numbers[sentence.opening] and unit.low == "had" and not unit.quoted
+        for n, unit in zip(numbers, sentence.units, strict=True)
+    )
 
 
 def days_beside(sentences, found, news, published):

@@ -26,18 +26,26 @@ def news_day(found, sentences, published):
         return published, None
     if published.precision != "day":
         return _happened_on(found, published) or (published, None)
-    for sentence in sentences[:3]:
-        opened = sentence.opening if sentence is sentences[0] else 0
-        if day := _day_of_main_clause(sentence, opened, published) or _day_in(
-            sentence.units[:opened], published
-        ):
-            return day
+    if day := _day_of_opening(sentences[:3], published):
+        return day
     if day := _happened_on(found, published):
         return day
     for sentence in sentences[:8]:
         if day := _day_in(sentence.units, published):
             return day
     return None
+
+
+def _day_of_opening(sentences, published):
+    """The first day that the main clauses of the opening name; a dateline's where they name none near it."""
+    written = None
+    for n, sentence in enumerate(sentences):
+        opened = 0 if n else sentence.opening
+        written = written or _day_in(sentence.units[:opened], published)
+        day = _day_of_main_clause(sentence, opened, published)
+        if day and (written is None or not n or (written[0].first - day[0].first).days in (0, 1)):
+            return day
+    return written
 
 
 def _happened_on(found, published):
@@ -70,9 +78,15 @@ def _day_of_main_clause(sentence, opened, published):
 
 def _day_in(units, published):
     for unit in units:
-        if unit.kind == DATE and unit.date.kind == "date" and is_recent(unit.date.value, published):
+        dated = unit.kind == DATE and unit.date.kind == "date" and not dates_what_follows(unit)
+        if dated and is_recent(unit.date.value, published):
             return unit.date.value, unit.date.span
     return None
+
+
+def dates_what_follows(unit):
+    """ "four days after he dropped his plans": the day of the plan's end, not of what is told."""
+    return unit.low.rsplit(" ", 1)[-1] in ("after", "before")
 
 
 def is_old(value, published):

@@ -47,6 +47,8 @@ _HEADER_LINE = re.compile(
 )
 _WIDEST_WRAP = 130
 _LOOK_BACK = 40
+# Of the widest line: a shorter one that is followed by a capital was ended on purpose.
+_FULL = 0.8
 
 
 def sentences(text, start=0):
@@ -67,9 +69,11 @@ def paragraphs(text, start=0):
     for block in _blocks(text, start):
         width = max(line.end - line.start for line in block)
         wrapped = len(block) > 1 and width <= _WIDEST_WRAP
+        by_hand = wrapped and _wrapped_by_hand(text, block)
         first = block[0]
         for line, following in itertools.pairwise(block):
-            if _ends_paragraph(text, line, following, width if wrapped else None):
+            goes_on = by_hand and _fills(text, line, width)
+            if not goes_on and _ends_paragraph(text, line, following, width if wrapped else None):
                 found.append(Span(first.start, line.end))
                 first = following
         found.append(Span(first.start, block[-1].end))
@@ -99,6 +103,17 @@ def _trimmed(text, start, end):
     while start < end and text[end - 1].isspace():
         end -= 1
     return Span(start, end) if start < end else None
+
+
+def _wrapped_by_hand(text, block):
+    """True where lines go on in small letters so often that the breaks were made to keep them short."""
+    small = sum(text[line.start].islower() for line in block[1:])
+    return small > 1 and small * 3 >= len(block) - 1
+
+
+def _fills(text, line, width):
+    """A line about as long as the others that ends in the midst of a sentence."""
+    return line.end - line.start >= width * _FULL and text[line.end - 1] not in ".!?:;)\"'”’»。！？"
 
 
 def _ends_paragraph(text, line, following, width):

@@ -7,7 +7,7 @@ clauses named. An earlier day holds only as far as its paragraph goes; then the 
 from bisect import bisect_right
 
 from relations.extraction.events.clause_numbers import clause_numbers
-from relations.extraction.events.days_told import days_set
+from relations.extraction.events.days_told import days_ahead, days_set
 from relations.extraction.events.news import is_recent
 from relations.extraction.language.units import DATE
 
@@ -42,10 +42,17 @@ class Story:
         told = [d for d in told if d.fields["date"][0] not in asides]
         steps = [(d.span.start, (d.date, d.fields["date"][0])) for d in told]
         opened = days_set(sentences, published)
-        steps = sorted([*steps, *opened], key=lambda step: step[0])
+        ahead = days_ahead(sentences, published)
+        steps = sorted([*steps, *opened, *ahead], key=lambda step: step[0])
         self._starts = [start for start, _ in steps]
         self._days = [day for _, day in steps]
         self._beside = beside
+        self._sentences = sentences
+        self._met_people = [
+            (d.span.start, (d.date, d.fields["date"][0]), {p.person for p in d.participants if p.person})
+            for d in recent
+            if d.kind == "meeting"
+        ][:_MOST_MEETINGS]
         self._met = sorted(
             (d.span.start, (d.date, d.fields["date"][0]))
             for d in meetings
@@ -64,6 +71,36 @@ class Story:
         at = bisect_right(self._starts, sentence.span.start) - 1
         return self._days[at] if at >= 0 else self.news
 
+    def day_of(self, one, sentence, heard):
+        """The day of an utterance that names none. `heard` are the days on which each voice last spoke.
+
+        An earlier day told of in between, of a happening that the speaker had no part in, is background:
+        what they say next belongs to the day on which they spoke before. "Xi had observed as the meeting
+        opened" was said at the last meeting of theirs.
+        """
+        day, before = self.day_at(sentence), heard.get(one.voice.key)
+        if _looks_back(one, sentence) and (met := self._met_by(one.voice.key, sentence)):
+            return met
+        if day is None or before is None or day[0].first is None or day[0].first >= before[0].first:
+            return day
+        return day if day[1] is None or self._takes_part(one.voice.key, day[1]) else before
+
+    def _takes_part(self, key, span):
+        """True where the sentence that told the day names the speaker."""
+        at = bisect_right(self._sentences, span.start, key=lambda s: s.span.start) - 1
+        units = self._sentences[at].units if at >= 0 else ()
+        return any(
+            actor.person in key for unit in units if unit.is_who for actor in unit.actor.actors if actor.person
+        )
+
+    def _met_by(self, key, sentence):
+        """(PartialDate, Span) of the last meeting told before that all who speak took part in, or None."""
+        found = None
+        for start, day, people in self._met_people:
+            if start < sentence.span.start and people.issuperset(key):
+                found = day
+        return found
+
     def occasion_at(self, sentence):
         """(PartialDate, Span) of the meeting told last before the sentence, or None."""
         before = [day for start, day in self._met if start < sentence.span.start]
@@ -74,6 +111,11 @@ class Story:
         if not people or on is None:
             return None
         return next((i for i, date, who in self._meetings if people <= who and date.overlaps(on)), None)
+
+
+def _looks_back(one, sentence):
+    """ "Xi had observed": the verb of saying is in the past perfect."""
+    return any(sentence.low(k) == "had" for k in range(max(sentence.opening, one.at - 2), one.at))
 
 
 def background_spans(sentences):

@@ -24,7 +24,7 @@ def statement_drafts(found, sentences, world, news, days, beside, meetings, publ
     """EventDrafts of the utterances. `days` are the days that head what a sentence tells, by its place,
     `beside` those its paragraph has got to; `meetings` are the drafts the statements may be part of."""
     story = Story(meetings, news, beside, published, sentences)
-    drafts, previous, answered = [], None, None
+    drafts, previous, answered, heard = [], None, None, {}
     for one in found:
         sentence = sentences[one.sentence]
         value, spans = own_date(one, sentence, published)
@@ -53,10 +53,12 @@ def statement_drafts(found, sentences, world, news, days, beside, meetings, publ
         elif value is None:
             # "The ministry confirms": of the day of the news, wherever the story has got to.
             present = any(form == "s" for _, form in CUES.get(sentence.low(one.at), ()))
-            day = story.news if present and story.news else story.day_at(sentence)
+            day = story.news if present and story.news else story.day_of(one, sentence, heard)
             value, spans = _lent_date(one, sentence, previous, day, published)
         drafts.append(_draft(one, sentence, world, value, spans, story))
         answered = (one, value, spans) if value is not None else None
+        if value is not None and value.is_single_day and spans:
+            heard[one.voice.key] = (value, spans[0])
         if is_own or previous is None or previous[0].voice.key != one.voice.key:
             previous = (one, sentence, value if is_own else None, spans)
     return drafts
