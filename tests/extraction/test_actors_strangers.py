@@ -76,6 +76,25 @@ COUNTRIES = [
         "In Ottawa, ministry spokesman Rolf Steen said so.",
         [("ministry spokesman Rolf Steen", "Rolf Steen@CA")],
     ),
+    # whose office the appositive says: of the person named last
+    (
+        "Trump flew home. It was no wish of Takaichi's, Ana Belova, her press secretary, said.",
+        [
+            ("Trump", "trump"),
+            ("Takaichi", "takaichi"),
+            ("Ana Belova, her press secretary", "Ana Belova@JP"),
+        ],
+    ),
+    # a ministry's people are its country's
+    (
+        "A spokesperson for the Chinese foreign ministry said so.",
+        [
+            (
+                "A spokesperson for the Chinese foreign ministry",
+                "A spokesperson for the Chinese foreign ministry@CN",
+            )
+        ],
+    ),
 ]
 
 NATIONALS = [
@@ -116,3 +135,15 @@ def test_an_officer_of_an_organisation_is_not_the_president_of_a_state():
 def test_who_speaks_for_a_stranger_is_of_the_same_country():
     text = "President Karim el-Wardani of Peru left. An aide to Mr. Wardani said little."
     assert one(text, "An aide to Mr. Wardani").actors[0].country == "PE"
+
+
+def test_the_ministry_of_a_report_is_of_the_country_it_was_sent_from():
+    text = (
+        "OTTAWA, Oct. 24 -- Trump will come to Canada, the Foreign Ministry said. Takaichi of Japan will not."
+    )
+    assert one(text, "the Foreign Ministry").actors[0].country == "CA"
+
+
+def test_the_presidential_office_is_of_the_report_s_own_country_where_it_has_a_president():
+    text = "SEOUL, Oct. 24 -- Trump will see Xi of China, an official at the presidential office said."
+    assert one(text, "an official at the presidential office").actors[0].country == "KR"

@@ -145,3 +145,14 @@ def test_time_grows_with_length_alone(piece):
 
     # The better of two: other work on the machine must not fail it.
     assert min(seconds(400_000), seconds(400_000)) < 12 * seconds(50_000) + 0.2
+
+
+def test_lines_broken_by_hand_go_on_before_a_capital_too():
+    by_hand = (
+        "The host had driven out from the capital and met Prime Minister\nSteen at the steps of the castle, "
+        "where the two of them had their\nlast talk a year ago. They went to the great hall and dined until\n"
+        "late, and Prime\nMinister Steen left."
+    )
+    assert len(paragraphs(by_hand)) == 2  # the short line was ended on purpose
+    assert paragraphs(by_hand)[0].of(by_hand).startswith("The host had driven out")
+    assert "Minister\nSteen" in paragraphs(by_hand)[0].of(by_hand)

@@ -52,6 +52,38 @@ TOLD = {
         NEWS + "Lee recalled that Takaichi met Cho Hyun in Tokyo on Sunday. She said that she was glad.",
         ["2026-01-13", "2026-01-13"],
     ),
+    "a speaker heard today is heard today, whatever older thing was told in between": (
+        NEWS
+        + "Minoru Kihara said in a briefing on Wednesday that the two would meet again. Lee told a rally "
+        + "on Jan. 9 that he was in no hurry. Kihara added that this was well understood.",
+        ["2026-01-14", "2026-01-09", "2026-01-14"],
+    ),
+    "whoever took part in the older thing spoke then": (
+        NEWS
+        + "Minoru Kihara said on Wednesday that the two would meet again.\n\nKihara met Cho Hyun on Monday "
+        + "for a meal. It was a long one. Kihara said over lunch that rain was on its way.",
+        ["2026-01-14", "2026-01-12"],
+    ),
+    "the past perfect of an older day moves nothing": (
+        NEWS + "On the previous day Lee had called on Cho Hyun. Takaichi said that all was well.",
+        ["2026-01-13"],
+    ),
+    "a day ahead moves the story on, whatever happens on it": (
+        "Sanae Takaichi met Lee Jae-myung in Nara on Monday.\n\nA tour of the temple followed on Tuesday.\n\n"
+        + "Takaichi said at the gate that she was glad.",
+        ["2026-01-13"],
+    ),
+    "what was said as a meeting opened is of the meeting": (
+        NEWS
+        + "Minoru Kihara said on Wednesday that all went well.\n\n"
+        + '"It is cold here," Lee had remarked as the meeting opened.',
+        ["2026-01-14", "2026-01-13"],
+    ),
+    "four days after something names no day of the news": (
+        "TOKYO, Jan. 14 -- The door is open, Minoru Kihara said, four days after Lee Jae-myung dropped a "
+        + "plan.\n\nHe spoke to a newspaper on Tuesday in his office.\n\nTokyo can wait, Kihara went on.",
+        ["2026-01-13", "2026-01-13"],
+    ),
     "that day is the day named before it in the sentence": (
         NEWS + "No call was made on Sunday: there was nothing to say, a spokesman for Lee said that day.",
         ["2026-01-11"],

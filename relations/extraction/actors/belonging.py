@@ -14,12 +14,20 @@ class Belonging:
     def __init__(self, text, cast, identifier, salience):
         self.text, self.cast, self.identifier, self.salience = text, cast, identifier, salience
         self.government, self.several = None, ()
+        self.sent_from = _sent_from(text)
 
     def owner(self, one, found):
         """The person whose "his", "her" or "Kishida's" stands before a noun."""
-        if one.owner in v.POSSESSIVE_PRONOUNS:
-            return self.salience.antecedent(one, found)
         alone = [o for o in before(one, found) if len(o.figures) == 1]
+        if one.owner in v.POSSESSIVE_PRONOUNS:
+            if (
+                one.form == "name"
+                and alone
+                and alone[-1].possessive
+                and alone[-1].figures[0].kind == "person"
+            ):
+                return alone[-1].figures[0]  # "no priority of Biden's, Psaki, his press secretary, said"
+            return self.salience.antecedent(one, found)
         if alone and alone[-1].possessive and alone[-1].end >= one.begin - 1:
             return alone[-1].figures[0]
         return self.salience.clause_subject(one, found) or self.salience.subject
@@ -60,9 +68,12 @@ class Belonging:
             return bearer.country if bearer is not None else self.identifier.only_country_with(one.title.role)
         if one.owner:
             return self.country_of_owner(one, found)
-        here = self.country_around(one) or self._with_a_president(one)
+        presidential = "presidential" in (self.text.key(p) for p in range(one.begin, one.end))
+        here = self.country_around(one) or (self.with_a_president() if presidential else "")
         if here:
             return here
+        if self.sent_from in self.identifier.countries:
+            return self.sent_from
         subject = self.salience.clause_subject(one, found)
         if subject is None:
             subject = next((o.figures[0] for o in found if o.begin > one.end and is_single(o)), None)
@@ -73,12 +84,13 @@ class Belonging:
             return next(iter(countries))
         return self.government.country if self.government is not None else ""
 
-    def _with_a_president(self, one):
-        """ "the presidential office": of the one country spoken of that a president leads, or ""."""
-        if "presidential" not in (self.text.key(p) for p in range(one.begin, one.end)):
-            return ""
+    def with_a_president(self):
+        """ "the presidential office": of the one country spoken of that a president leads, the dateline's
+        where there are several, or ""."""
         offices, on = self.identifier.offices, self.identifier.published
         led = [c for c in self.identifier.countries if offices.leading_role(c, on) == "head_of_state"]
+        if self.sent_from in led:
+            return self.sent_from
         if len(led) == 1:
             return led[0]
         presidents = [f.country for f in self.cast.recent() if f.leads and f.country in led]
@@ -109,6 +121,13 @@ class Belonging:
                 named = self.cast.of_family(letters(self.text.words(label.begin, label.end)))
                 return named[0].country if named else ""
         return ""
+
+
+def _sent_from(text):
+    """The country of the town a report was sent from, where it begins with one; or ""."""
+    label = next(iter(text.labels.values()), None)
+    at_head = label is not None and label.kind in ("capital", "place") and label.begin < 2
+    return label.country if at_head and text.tokens.word[label.begin].isupper() else ""
 
 
 def before(one, found):

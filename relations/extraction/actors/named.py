@@ -218,6 +218,7 @@ def _with_office(text, found, p, last):
     if name_label(text, end, last, lone=True) is not None:
         return found
     found.title, found.inside = found.title or title, owner
+    found.owner = found.owner or opening.owner
     found.countries = found.countries + [c for c in countries if c not in found.countries]
     found.modifier = found.modifier or modifier or opening.modifier
     found.end = _end_of_appositive(text, end, last)

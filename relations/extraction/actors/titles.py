@@ -102,11 +102,14 @@ def _post_modifiers(text, end, limit):
         preposition, k = _preposition(text, end)
         if not preposition or k >= limit:
             break
-        reached, words, land = _object(text, k, preposition, limit)
-        if reached is None:
+        whose = text.label(k, "demonym")  # "for the Chinese foreign ministry"
+        reached, words, land = _object(text, whose.end if whose else k, preposition, limit)
+        if reached is None or (whose is not None and not words):
             break
         end, department = reached, department + words
-        if preposition == "of":
+        if whose is not None and preposition in ("of", "for", "at"):
+            country = country or whose.country
+        elif preposition == "of":
             country = country or land
     return end, country, department
 

@@ -79,7 +79,7 @@ class Tracer:
         And a country to strangers of whom the text says an office but not whose.
         """
         people, named = self.cast.everyone(), self.identifier.countries
-        settle_countries(people, named, self.groups.people, _sent_from(self.text))
+        settle_countries(people, named, self.groups.people, self.belonging.sent_from)
         for one in self._by_family_alone:
             one.figures = tuple(self._named_later(one.figures[0]))
         for one in self._unresolved:
@@ -219,7 +219,7 @@ class Tracer:
             owner = self.belonging.owner(one, found)
             country = owner.country if owner is not None else ""
         if not country and "presidential" in words.lower():
-            country = self.identifier.only_country_with("head_of_state")
+            country = self.belonging.with_a_president()
         if not country:
             country = self.belonging.country_around(one)
         if not country:
@@ -259,13 +259,6 @@ class Tracer:
     def _relative(self, one, found):
         named = [other for other in before(one, found) if other.figures]
         return named[-1].figures if named and named[-1].end >= one.begin - 1 else ()
-
-
-def _sent_from(text):
-    """The country of the town a report was sent from, where it begins with one; or ""."""
-    label = next(iter(text.labels.values()), None)
-    at_head = label is not None and label.kind in ("capital", "place") and label.begin < 2
-    return label.country if at_head and text.tokens.word[label.begin].isupper() else ""
 
 
 def _is_bare(figures):

@@ -38,9 +38,9 @@ def days_ahead(sentences, published):
     found, reached = [], None
     for sentence in sentences if published is not None and published.is_single_day else ():
         main, other = _days_told(sentence, published)
-        if main is not None and reached is not None and main[0].first > reached:
-            if not _is_looking_back(sentence):
-                found.append((sentence.span.start, main))
+        is_ahead = main is not None and reached is not None and main[0].first > reached
+        if is_ahead and not _is_looking_back(sentence):
+            found.append((sentence.span.start, main))
         named = [day[0].first for day in (main, other) if day is not None]
         reached = max([*named, *([reached] if reached else [])], default=None)
     return found

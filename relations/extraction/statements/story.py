@@ -20,7 +20,7 @@ class Story:
 
     def __init__(self, meetings, news, beside, published, sentences):
         self.news = news
-        background = background_spans(sentences)
+        self._background = background = background_spans(sentences)
         recent = [
             draft
             for draft in meetings
@@ -66,8 +66,9 @@ class Story:
 
     def day_at(self, sentence):
         """(PartialDate, Span or None) of the day the text has got to in the sentence; or None."""
-        if sentence.index in self._beside:
-            return self._beside[sentence.index]
+        return self._beside.get(sentence.index) or self._day_reached(sentence)
+
+    def _day_reached(self, sentence):
         at = bisect_right(self._starts, sentence.span.start) - 1
         return self._days[at] if at >= 0 else self.news
 
@@ -81,16 +82,39 @@ class Story:
         day, before = self.day_at(sentence), heard.get(one.voice.key)
         if _looks_back(one, sentence) and (met := self._met_by(one.voice.key, sentence)):
             return met
+        if before is None and self._only_looked_back(one.voice.key, day):
+            return self._day_reached(sentence)
         if day is None or before is None or day[0].first is None or day[0].first >= before[0].first:
             return day
-        return day if day[1] is None or self._takes_part(one.voice.key, day[1]) else before
+        return day if day[1] is None or self._takes_part(one.voice.key, day) else before
 
-    def _takes_part(self, key, span):
-        """True where the sentence that told the day names the speaker."""
+    def _only_looked_back(self, key, day):
+        """True for a day of others: "On Monday Lee had called on the envoy. Abe said"."""
+        if day is None or day[1] is None:
+            return False
+        told = self._sentence_at(day[1])
+        if told is None or told.span not in self._background:
+            return False
+        return any(unit.is_who and unit.actor.actors for unit in told.units) and not self._takes_part(
+            key, day
+        )
+
+    def _sentence_at(self, span):
         at = bisect_right(self._sentences, span.start, key=lambda s: s.span.start) - 1
-        units = self._sentences[at].units if at >= 0 else ()
-        return any(
-            actor.person in key for unit in units if unit.is_who for actor in unit.actor.actors if actor.person
+        return self._sentences[at] if at >= 0 else None
+
+    def _takes_part(self, key, told):
+        """True where the speaker met someone on the day told, or the sentence that told it names them."""
+        day, span = told
+        if any(met[0] == day and not people.isdisjoint(key) for _, met, people in self._met_people):
+            return True
+        sentence = self._sentence_at(span)
+        return sentence is not None and any(
+            actor.person in key
+            for unit in sentence.units
+            if unit.is_who
+            for actor in unit.actor.actors
+            if actor.person
         )
 
     def _met_by(self, key, sentence):
