@@ -33,6 +33,9 @@ TUESDAY = "2026-01-13"
         "Sanae Takaichi had Lee Jae-myung to dinner in Nara on Tuesday.",
         "Sanae Takaichi gave Lee Jae-myung two hours in Nara on Tuesday.",
         "Lee Jae-myung paid a brief courtesy call on Sanae Takaichi in Nara on Tuesday.",
+        "Sanae Takaichi spent Tuesday with Lee Jae-myung in Nara.",
+        "Sanae Takaichi and Lee Jae-myung were in touch by telephone on Tuesday.",
+        "President of the Republic of Korea Lee Jae-myung met Sanae Takaichi in Nara on Tuesday.",
     ],
 )
 def test_a_meeting_is_told_in_many_words(text, gazetteer):
@@ -72,3 +75,43 @@ def test_a_town_nobody_listed_is_where_they_met(gazetteer):
     source = source_from_text("told", text, parse_edtf("2026-01-14"))
     (meeting,) = (d for d in extract(source, gazetteer) if d.kind == "meeting")
     assert meeting.place.name == "Bad Kreuznach"
+
+
+def test_a_round_that_followed_is_another_meeting_of_the_same_people(gazetteer):
+    text = (
+        "Sanae Takaichi and Lee Jae-myung dined on Monday. Formal talks followed on Tuesday morning in Nara."
+    )
+    assert [row[2] for row in told(text, gazetteer)] == ["2026-01-12", TUESDAY]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Takaichi and Lee had met only once before, in Gyeongju in October last year.", ["2025-10"]),
+        ("Takaichi met Lee on Tuesday. The two had met once, in Gyeongju in October.", [TUESDAY, "2025-10"]),
+        (
+            "Takaichi and Lee have met twice before, in Gyeongju in October and in Johannesburg in November.",
+            ["2025-10", "2025-11"],
+        ),
+    ],
+)
+def test_once_before_has_its_own_place_and_month(text, dates, gazetteer):
+    assert [row[2] for row in told(text, gazetteer)] == dates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Takaichi promised to look for an answer at a second summit with Lee.",
+        "Takaichi vowed to raise the matter at her next meeting with Lee.",
+        "Takaichi told reporters she was looking forward to a summit with Lee.",
+        "Takaichi and Lee are in touch about the border.",
+    ],
+)
+def test_a_meeting_only_looked_forward_to_is_none(text, gazetteer):
+    assert told(text, gazetteer) == []
+
+
+def test_a_leader_and_a_president_of_another_country_are_two(gazetteer):
+    text = "The Japanese leader and President Lee Jae-myung conferred on Tuesday for about an hour."
+    assert told(text, gazetteer) == [("meeting", PAIR, TUESDAY, "happened")]

@@ -38,7 +38,10 @@ def titled(text, i, opening, last):
     countries = [title.country] if title.country else []
     name = _name_after(text, end, opening, title, last)
     if name is None:
-        title, name = _compound(text, end, title, last)
+        both, name = _compound(text, end, title, last)
+        if name is not None and not _fits(name, opening.countries):
+            name = None  # "the North Korean leader and President Xi Jinping": two
+        title = both if name is not None else title
     if name is not None:
         found = Found(i, name.end, name.begin, name.end, "name", name, title, countries, modifier)
         return with_appositives(text, found, last)

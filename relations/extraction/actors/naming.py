@@ -131,6 +131,8 @@ def _names_a_thing(tokens, i, lexicon):
             continue
         if not tokens.is_capital(j) or j in tokens.opening or is_head(key) or key in v.NOT_NAMES:
             return False
+        if lexicon.full_name(tokens, j) is not None:
+            return False  # "President of the Republic of Korea Park Geun-hye": no park
         if key in v.PROPER_NOUNS:
             return True
         if key in v.BEFORE_HEAD or known_at(tokens, j, lexicon) is not None:

@@ -87,11 +87,14 @@ def _is_telling(sentence, i):
 
 
 _PARTICIPLES = words("made set put held struck")
+_NEVER_DONE = words("followed ensued lasted happened occurred")
 
 
 def is_reduced_relative(sentence, i):
     """ "the deal reached in March": a participle right after its noun."""
     low = sentence.low(i)
+    if low in _NEVER_DONE:
+        return False  # "Formal talks followed on Sunday"
     if not (low.endswith("ed") or low in _PARTICIPLES) or sentence.kind(i - 1) != WORD:
         return False
     k = i - 1

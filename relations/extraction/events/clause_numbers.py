@@ -14,7 +14,7 @@ from relations.extraction.language.english import (
     is_adverb,
 )
 from relations.extraction.language.tokens import words
-from relations.extraction.language.units import COUNTRY, DASHES, DATE, PLACE, QUOTE, WORD
+from relations.extraction.language.units import COUNTRY, DASHES, DATE, MARK, PLACE, QUOTE, WORD
 from relations.extraction.language.verb_groups import is_finite
 
 # What follows these is another happening than what stands before.
@@ -83,10 +83,14 @@ def _opens_clause(sentence, i):
         return False  # "the conversation that Xi and Obama had in Hangzhou"
     if low == "until" and sentence.kind(i + 1) == DATE and _is_closed(sentence.units[i + 1].date.value):
         return False  # "did not come until May"
+    if low == "once" and not _own_clause(sentence, i + 1):
+        return False  # "have met once, in Delhi"
     if low in SUBORDINATORS:
         return not (low in ("that", "which", "so") and sentence.low(i - 1) in PREPOSITIONS)
     if low == "before" and sentence.low(i - 1) in _POSED:
         return False  # "stood before the monument"
+    if low in ("before", "since") and sentence.kind(i + 1) == MARK:
+        return False  # "had met only twice before, in Bali in May"
     if low in _BARRIERS and sentence.kind(i + 1) != DATE:
         at_once = low in ("before", "after") and sentence.low(i + 1) in ("that", "this", "then", "long")
         return not at_once  # "agreed to meet before that in Lima"

@@ -78,6 +78,7 @@ MEETING_VERBS = [
         exchange pleasantries
         be closeted
         be in talks
+        be in touch
         get on the phone
         be on the phone
         take tea
@@ -106,6 +107,8 @@ MEETING_VERBS = [
         talk on the telephone
         confer by telephone
         confer by phone
+        be in touch by telephone
+        be in touch by phone
         """,
         "call",
     ),

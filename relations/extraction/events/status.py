@@ -123,6 +123,8 @@ def of_noun(sentence, i, future):
         return Standing("planned" if future else "happened", certain=False)
     low = sentence.low(group.at)
     after = sentence.low(group.at + 1)
+    if group.at < i and (group.infinitive or low in _PROMISING) and _is_one_more(sentence, i):
+        return Standing("planned", wished=True)
     if group.at < i and in_adjunct(sentence, group.at, i):
         ahead = future or group.modal == "future"
         return Standing("planned" if ahead else "happened", certain=group.tense == "past")
@@ -166,6 +168,8 @@ def _is_idea(sentence, i):
         low = sentence.low(k)
         if low in ("for", "of", "about") and sentence.low(k - 1) in _IDEAS:
             return True
+        if low == "to" and sentence.low(k - 1) == "forward":
+            return True  # "looks forward to a second summit"
         if sentence.kind(k) != WORD or low in AUXILIARIES or is_finite(sentence, k):
             break
     for k in range(i + 1, min(len(sentence) - 2, i + 16)):
@@ -194,6 +198,20 @@ def _never_comes(sentence, i):
                 sentence.low(j) for j in range(k, k + 6)
             )
         if low in (";", ":", "but", "and") or sentence.kind(k) == QUOTE:
+            return False
+    return False
+
+
+_PROMISING = words("promise promised promises vow vowed vows pledge pledged pledges hope hoped hopes")
+_MORE = words("second third next another further future upcoming coming")
+
+
+def _is_one_more(sentence, i):
+    """ "promised to seek results at a second summit", "at his next meeting": one that is yet to come."""
+    for k in range(i - 1, max(sentence.opening, i - 5), -1):
+        if sentence.low(k) in _MORE:
+            return sentence.low(k) not in ("second", "third") or sentence.low(k - 1) == "a"
+        if sentence.kind(k) != WORD or sentence.low(k) in PREPOSITIONS:
             return False
     return False
 

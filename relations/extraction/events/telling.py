@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from relations.extraction.events import words as table
-from relations.extraction.language.units import ACTOR, DATE
+from relations.extraction.language.units import ACTOR, DATE, PLACE
 
 
 @dataclass(slots=True)
@@ -114,6 +114,9 @@ def _is_habit(sentence, at):
             return True
         if unit.low == "times" or (unit.low == "twice" and sentence.kind(k + 1) == DATE):
             return True
+        if unit.low == "twice" and sentence.low(k + 1) in ("before", ","):
+            # "have met twice before, in Delhi in October and in Lima in May": each has a place of its own
+            return sum(sentence.kind(j) == PLACE for j in range(k + 1, len(sentence))) > 1
         if (unit.low, sentence.low(k + 1)) in _TURNS or unit.low in ("regularly", "annually", "yearly"):
             return True
     return False

@@ -34,6 +34,8 @@ def meet_each_other(sentence, at, verb, group, places, bare=True):
 
 
 def meet_with(sentence, at, verb, group, places):
+    if "touch" in verb.pattern.then and sentence.low(group.at) in ("are", "is", "be", "being"):
+        return None  # "are in touch about the border"
     return meet_each_other(sentence, at, verb, group, places, bare=False)
 
 

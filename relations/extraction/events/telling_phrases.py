@@ -13,6 +13,7 @@ from relations.extraction.language.verb_groups import is_finite
 
 _SIDES = words("side company presence arms elbow")
 _MINUTES = ("minute", "hour")
+_SPENT = words("spent spends spend spending")
 _BESIDE = words("opposite alongside beside")
 _POSTURES = words("sat sit sits sitting stood stand stands standing seated walked knelt dined posed appeared")
 # The words that `phrase_readers` knows.
@@ -23,6 +24,8 @@ def phrase_readers(sentence, i):
     """The readers for which the word or length of time at unit `i` may be a phrase of company."""
     unit = sentence.units[i]
     if unit.kind == DATE:
+        if unit.date.kind == "date" and unit.date.value is not None and sentence.low(i - 1) in _SPENT:
+            return [time_with]  # "spent Thursday with Premier Li Qiang"
         timed = unit.date.kind == "duration" and any(word in unit.low for word in _MINUTES)
         timed = timed and not unit.low.endswith((" after", " before", " later", " earlier"))
         return [time_with] if timed else []
@@ -135,6 +138,8 @@ def _after_verb(sentence, verb, theirs):
 def time_with(sentence, at, dates, places, published):
     """ "had 46 minutes with Xi", "Obama's ninety minutes with Putin", "an hour alone with Abe", "was given
     an hour by Xi", "Half an hour in Gyeongju was enough for Takaichi and Xi"."""
+    if sentence.units[at].date.kind == "date":
+        dates = [sentence.units[at]]
     standing = of_noun(sentence, at, lies_ahead(dates, published))
     others, how = _partner(sentence, at)
     if not others:
