@@ -71,6 +71,16 @@ COUNTRIES = [
             ("Canada", "CA"),
         ],
     ),
+    # a name that sounds Japanese, where Japan's prime minister is another
+    (
+        "Prime Minister Takaichi of Japan met Prime Minister Sano Reto. Japan and Peru will trade.",
+        [
+            ("Prime Minister Takaichi of Japan", "takaichi"),
+            ("Prime Minister Sano Reto", "Sano Reto@PE"),
+            ("Japan", "JP"),
+            ("Peru", "PE"),
+        ],
+    ),
     # the ministry of the town just named
     (
         "In Ottawa, ministry spokesman Rolf Steen said so.",

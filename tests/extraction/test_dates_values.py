@@ -269,6 +269,7 @@ ANCHORED = [
     ("They met on Friday. The following day Lee flew home.", "2026-01-13", "The following day", "2026-01-10"),
     ("They met on Friday. A day earlier Lee had landed.", "2026-01-13", "A day earlier", "2026-01-08"),
     ("They met on Friday. Two days later Lee flew home.", "2026-01-13", "Two days later", "2026-01-11"),
+    ("They met on Friday. Two days on, Lee flew home.", "2026-01-13", "Two days on", "2026-01-11"),
     ("They met on Friday. The day before, Lee had landed.", "2026-01-13", "The day before", "2026-01-08"),
     ("They met on Friday. The next day Lee flew home.", "2026-01-13", "The next day", "2026-01-10"),
     ("They met on Friday. That evening they dined.", "2026-01-13", "That evening", "2026-01-09"),

@@ -34,6 +34,7 @@ TUESDAY = "2026-01-13"
         "Sanae Takaichi gave Lee Jae-myung two hours in Nara on Tuesday.",
         "Lee Jae-myung paid a brief courtesy call on Sanae Takaichi in Nara on Tuesday.",
         "Sanae Takaichi spent Tuesday with Lee Jae-myung in Nara.",
+        "Sanae Takaichi went up the steps in Nara on Tuesday and shook the hand of Lee Jae-myung.",
         "Sanae Takaichi and Lee Jae-myung were in touch by telephone on Tuesday.",
         "President of the Republic of Korea Lee Jae-myung met Sanae Takaichi in Nara on Tuesday.",
     ],

@@ -70,6 +70,8 @@ class Identifier:
             if bearers:
                 return bearers[0]
             holder = self._holder_of_family(name.meanings, title, one)
+            if holder is None and len(name.meanings) == 1 and name.end - name.begin > 1:
+                holder = name.meanings[0]  # "Prime Minister Hun Sen": the whole name, whatever the table has
             return self._known(holder, one) if holder is not None else None
         if one.honorific:
             introduced = [f for f in introduced if f.may_be(gender_of(one.honorific))] or introduced
@@ -156,8 +158,15 @@ class Identifier:
                 if one.title is None or self._could_bear(figure, one.title):
                     return figure
         role = one.title.role if one.title is not None and self.title_words(one) else ""
-        country = country_of(one, words, self.text, self.countries) or self._presidential(one.title)
+        country = country_of(one, words, self.text, self._open_to(role)) or self._presidential(one.title)
         return self.cast.stranger(words, role, self.title_words(one), country)
+
+    def _open_to(self, role):
+        """The countries the text names whose `role` nobody else of the text holds: each has one only."""
+        if role not in _KEY_ROLES:
+            return self.countries
+        held = {figure.country for figure in self.cast.everyone() if figure.actor.role == role}
+        return {country: n for country, n in self.countries.items() if country not in held}
 
     def _presidential(self, title):
         if title is None or "presidential" not in title.words:

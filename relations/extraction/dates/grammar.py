@@ -68,6 +68,7 @@ _RULES = [
     ("THE? (?:REL|RECENT) (?:(?:{counted})|UNITS)", units.related_amount),
     ("(?:(?:{counted})|UNITS) AGO", units.ago),
     ("(?:(?:{counted})|UNITS|THE UNIT) (?:EARLIER|LATER|BEFORE|AFTER|PREVIOUS)", units.from_another),
+    ("(?:{counted}) ON", units.days_on),
     ("THE UNIT (?:BEFORE|AFTER) REL", units.last_but_one),
     ("(?:{edge}) (?:{rels}|THE)? (?:{thing})", units.edge_of_unit),
     ("(?:THE|{rels})? UNIT DASH? END", units.edge_of_unit),

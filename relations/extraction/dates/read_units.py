@@ -150,6 +150,15 @@ def from_another(match):
     )
 
 
+def days_on(match):
+    """ "Two days on, he landed in Suva": counted from the day told, at the head of a sentence."""
+    unit, amount = unit_of(match), amount_of(match)
+    opens = not match.before[:1].isalnum() and match.follows("COMMA")
+    if not opens or unit not in ("D", "W") or amount is None or amount != int(amount):
+        return None
+    return Meaning(unit="day", shift=int(amount), shift_unit=unit, anchor=DISCOURSE)
+
+
 def last_but_one(match):
     """ "the month before last", "the week after next"."""
     word, unit = match.tokens.lower[match.end - 1], unit_of(match)

@@ -5,7 +5,7 @@
 
 from relations.extraction.events import words as table
 from relations.extraction.events.noun_parties import passive_agent
-from relations.extraction.events.parties import names_from, objects, subject_parties
+from relations.extraction.events.parties import is_name, names_from, objects, subject_parties
 from relations.extraction.events.telling import persons
 from relations.extraction.events.telling_meetings import telling_of
 from relations.extraction.language.tokens import words
@@ -48,8 +48,11 @@ def face_someone(sentence, at, verb, group, places):
 
 
 def take_by_hand(sentence, at, verb, group, places):
-    """ "shook Kim's hand", "clasped his guest's hands"."""
+    """ "shook Kim's hand", "clasped his guest's hands", "shook the hand of Kim"."""
     k = verb.after
+    if sentence.low(k) == "the" and sentence.low(k + 1) in _HANDS and sentence.low(k + 2) == "of":
+        theirs = names_from(sentence, k + 3) if is_name(sentence, k + 3) else []
+        return _met(sentence, at, verb, subject_parties(sentence, group), theirs, places) if theirs else None
     if sentence.kind(k) != ACTOR:
         return None
     marked = sentence.low(k + 1) in ("'s", "’s", "'", "’")
