@@ -116,3 +116,26 @@ def test_a_meeting_only_looked_forward_to_is_none(text, gazetteer):
 def test_a_leader_and_a_president_of_another_country_are_two(gazetteer):
     text = "The Japanese leader and President Lee Jae-myung conferred on Tuesday for about an hour."
     assert told(text, gazetteer) == [("meeting", PAIR, TUESDAY, "happened")]
+
+
+def test_talks_that_took_place_are_between_those_told_after_the_verb(gazetteer):
+    text = "Talks took place in Nara on Tuesday between Sanae Takaichi and Lee Jae-myung."
+    assert told(text, gazetteer) == [("meeting", PAIR, TUESDAY, "happened")]
+    assert told("Talks were held on Tuesday with the blessing of Sanae Takaichi.", gazetteer) == []
+
+
+def test_a_summit_that_was_that_of_two_has_its_month(gazetteer):
+    text = "The last summit had been that of Sanae Takaichi with Lee Jae-myung in Gyeongju, in October 2025."
+    assert told(text, gazetteer) == [("meeting", PAIR, "2025-10", "happened")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Takaichi visited Beijing in October 2024, and Lee a year later.", ["2024-10", "2025"]),
+        ("Takaichi flew to Beijing in October, Lee in November.", ["2025-10", "2025-11"]),
+        ("Takaichi visited Beijing in October, and Lee on Tuesday said so.", ["2025-10"]),
+    ],
+)
+def test_the_same_journey_by_another_needs_no_verb(text, dates, gazetteer):
+    assert [row[2] for row in told(text, gazetteer) if row[0] == "visit"] == dates

@@ -83,6 +83,8 @@ def _opens_clause(sentence, i):
         return False  # "the conversation that Xi and Obama had in Hangzhou"
     if low == "until" and sentence.kind(i + 1) == DATE and _is_closed(sentence.units[i + 1].date.value):
         return False  # "did not come until May"
+    if low == "that" and sentence.low(i + 1) == "of":
+        return False  # "the last summit had been that of Abe with Moon"
     if low == "once" and not _own_clause(sentence, i + 1):
         return False  # "have met once, in Delhi"
     if low in SUBORDINATORS:

@@ -15,7 +15,7 @@ from relations.extraction.language.english import (
     is_adverb,
 )
 from relations.extraction.language.tokens import words
-from relations.extraction.language.units import ACTOR, COUNTRY, DASHES, DATE, PLACE, QUOTE, WORD
+from relations.extraction.language.units import ACTOR, COUNTRY, DASHES, DATE, MARK, PLACE, QUOTE, WORD
 from relations.extraction.language.verb_groups import is_finite
 
 _REACH = 36
@@ -148,3 +148,31 @@ def _tells_anew(part, first, one):
 
 def _index(sentence, unit):
     return next(i for i, u in enumerate(sentence.units) if u is unit)
+
+
+def gapped_visits(one):
+    """ "Abe visited Beijing in October 2018, and Moon a year later": the same journey by another.
+
+    Takes from the telling what is theirs. The part must be a name, a day and the end of the clause.
+    """
+    sentence = one.sentence
+    if one.kind != "visit" or not one.places or not one.sides:
+        return []
+    found = []
+    for k in range(one.at + 2, min(len(sentence) - 1, one.at + _REACH)):
+        unit, low = sentence.units[k], sentence.low(k - 1)
+        if unit.kind == QUOTE or sentence.low(k) in (";", ":") or is_finite(sentence, k):
+            break
+        single = unit.kind == ACTOR and not unit.actor.possessive and len(unit.actor.actors) == 1
+        if not single or unit in one.sides or low not in ("and", ","):
+            continue
+        when = k + 1 + (sentence.low(k + 1) in ("in", "on"))
+        if sentence.kind(when) != DATE or sentence.units[when].date.value is None:
+            continue
+        if sentence.kind(when + 1) not in ("", MARK) or unit.actor.form not in ("name", "office"):
+            continue
+        one.dates = [d for d in one.dates if d is not sentence.units[when]]
+        found.append(
+            replace(one, sides=[unit], roles=one.roles[:1], dates=[sentence.units[when]], at=k, anew=False)
+        )
+    return found if one.dates else []

@@ -33,17 +33,25 @@ def noun_parties(sentence, i):
     return owner, "owner" if owner else ""
 
 
+_TAKING_PLACE = frozenset(("took", "take", "place", "was", "were", "will", "be", "is", "are", "held", "to"))
+
+
 def _after_noun(sentence, i):
-    k = i + 1
+    k, carried = i + 1, False
     limit = min(len(sentence), i + REACH)
     while k < limit:
         low, kind = sentence.low(k), sentence.kind(k)
         if kind == WORD:
-            if low in ("between", "among", "involving") or (low == "of" and _group_of(sentence, k + 1)):
+            if low in _TAKING_PLACE and (carried or is_finite(sentence, k) or low in AUXILIARIES):
+                k, carried = k + 1, True  # "Talks took place in Oslo on Friday between Yoon and Kishida"
+                continue
+            if low in ("between", "among", "involving") or (
+                low == "of" and not carried and _group_of(sentence, k + 1)
+            ):
                 if j := _first_name(sentence, k + 1):
                     return names_from(sentence, j), "between"
                 return [], ""
-            if low == "with" and (j := _first_name(sentence, k + 1)):
+            if low == "with" and not carried and (j := _first_name(sentence, k + 1)):
                 return names_from(sentence, j), "with"
             if (low == "for" or (low in ("of", "for") and sentence.low(k - 1) in ("honour", "honor"))) and (
                 sentence.low(i) in MEALS and is_name(sentence, k + 1)

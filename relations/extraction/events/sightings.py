@@ -6,7 +6,7 @@ from itertools import pairwise
 from relations.extraction.events import words as table
 from relations.extraction.events.attach import Belonging
 from relations.extraction.events.cancelling import cancellation
-from relations.extraction.events.gapping import gapped
+from relations.extraction.events.gapping import gapped, gapped_visits
 from relations.extraction.events.itineraries import each_stop, last_before
 from relations.extraction.events.noun_words import modifiers_of
 from relations.extraction.events.telling import count_of
@@ -57,7 +57,8 @@ def sightings(sentence, published):
                     break
                 if _only_says_how(one, found):
                     break
-                found += each_stop(one)
+                further = gapped_visits(one)
+                found += each_stop(one) + further
                 found += _the_time_before(one) + _others_like_it(one)
                 if one.kind == "meeting" and one.rule != "meeting:company":
                     further = gapped(one)
