@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from relations.models import Event, EventList, Listed, Participation, Tally, Topic
+from relations.models.counts import CountsOfFound, CountsOfList
 from relations.models.keeping import renew_names
-from relations.models.lists import CountsOfFound, CountsOfList, Dimension, lists_of
+from relations.models.lists import Dimension, lists_of
 from relations.models.reindexing import drift, reindex
 from relations.models.wording import forget_words, index_words
 from tests import factories as make

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from relations.models import Event, Participation, Tenure
-from relations.models.lists import CountsOfList, Dimension, lists_of
+from relations.models.counts import CountsOfList
+from relations.models.lists import Dimension, lists_of
 
 from .naming import own_name, pair_name, with_names
 from .offices import name_of, office_then, tenure_then

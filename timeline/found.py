@@ -9,8 +9,9 @@ are named without numbers rather than counted for seconds.
 from functools import cached_property
 
 from relations.models import Listed
-from relations.models.lists import CountsOfFound, CountsOfList, lists_of
+from relations.models.counts import CountsOfFound, CountsOfList
 from relations.models.lists import Dimension as D
+from relations.models.lists import lists_of
 from relations.models.rows_of_list import COLUMNS, Row, rows_of_parts, rows_on_top
 from relations.partial_date import parse_edtf
 

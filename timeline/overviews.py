@@ -15,8 +15,9 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from relations.models import Country
-from relations.models.lists import CountsOfList, lists_of
+from relations.models.counts import CountsOfList
 from relations.models.lists import Dimension as D
+from relations.models.lists import lists_of
 
 from .compare import compare as compared
 from .facets import facet

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from relations.models import Event, Listed
-from relations.models.lists import CountsOfList, lists_of
+from relations.models.counts import CountsOfList
 from relations.models.lists import Dimension as D
+from relations.models.lists import lists_of
 
 from .naming import with_names_of
 

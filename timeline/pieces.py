@@ -12,7 +12,8 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
-from relations.models.lists import CountsOfList, Dimension
+from relations.models.counts import CountsOfList
+from relations.models.lists import Dimension
 
 from .facets import LABELS, facets
 from .histogram import histogram

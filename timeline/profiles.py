@@ -7,8 +7,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from relations.models import Country, Event, Office, Person, Place, Topic
-from relations.models.lists import CountsOfList, lists_of
+from relations.models.counts import CountsOfList
 from relations.models.lists import Dimension as D
+from relations.models.lists import lists_of
 
 from .activity import ActiveIn, shares, shares_of
 from .filters import TimelineFilter

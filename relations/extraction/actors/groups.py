@@ -286,14 +286,8 @@ def _filter(title):
     if title.role in ("head_of_state", "head_of_government", "foreign_minister"):
         return lambda figure: figure.actor.role == title.role or title.head in figure.titles
     if title.head == "minister":
-        return lambda figure: (
-            "minister" in figure.titles
-            or figure.actor.role
-            in (
-                "foreign_minister",
-                "head_of_government",
-            )
-        )
+        ministers = ("foreign_minister", "head_of_government")
+        return lambda figure: "minister" in figure.titles or figure.actor.role in ministers
     return lambda figure: True
 
 

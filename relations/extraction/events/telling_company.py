@@ -222,7 +222,8 @@ def _owned(sentence, k):
 
 
 def _to_face(rest):
-    return any(rest[n : n + 1] == ["face"] and rest[n - 2] in ("to", "face") for n in range(2, len(rest)))
+    """ "told Kim to his face", "told him face to face"."""
+    return any(low == "face" and rest[n - 2] in ("to", "face") for n, low in enumerate(rest) if n >= 2)
 
 
 def _a_thing(sentence, k, end):

@@ -15,7 +15,8 @@ from relations.extraction.language.english import (
 from relations.extraction.language.units import DASHES, DATE, MARK, PLACE, QUOTE, WORD
 from relations.extraction.language.verb_groups import has_clause, verb_group
 from relations.extraction.statements.complement import complement
-from relations.extraction.statements.cues import CUES, SPEECH_NOUNS, SUPPORT
+from relations.extraction.statements.cues import CUES
+from relations.extraction.statements.speech_nouns import SPEECH_NOUNS, SUPPORT
 from relations.extraction.statements.words import ACCORDING
 from relations.extraction.types import Span
 

@@ -7,6 +7,7 @@ from relations.extraction.language.tokens import words
 from relations.extraction.language.units import MARK, QUOTE, WORD
 from relations.extraction.language.verb_groups import verb_group
 from relations.extraction.statements import cues as table
+from relations.extraction.statements import speech_nouns as nouns
 from relations.extraction.statements.complement import complement
 from relations.extraction.statements.content import right_fragment
 from relations.extraction.statements.speakers import voice_of
@@ -17,7 +18,7 @@ from relations.extraction.types import Span
 
 def by_noun(sentence, i, tail):
     """ "expressed the hope that", "gave an undertaking": the noun right of a verb that only carries it."""
-    for verb, form in table.SUPPORT[sentence.low(i)]:
+    for verb, form in nouns.SUPPORT[sentence.low(i)]:
         group = verb_group(sentence, i, form)
         noun = _speech_noun(sentence, i, verb, tail)
         if noun is None or not is_told(sentence, group, _NO_CUE):
@@ -41,7 +42,7 @@ _NO_CUE = table.Cue("", "act")
 
 
 def _speech_noun(sentence, i, verb, tail):
-    allowed = table.SUPPORT_NEEDS.get(verb, table.SPEECH_NOUNS)
+    allowed = nouns.SUPPORT_NEEDS.get(verb, nouns.SPEECH_NOUNS)
     for k in range(i + 1, min(tail, i + 9) + 1):
         low, kind = sentence.low(k), sentence.kind(k)
         if kind in (QUOTE, MARK) and low not in ("-", "'", "’"):
@@ -114,9 +115,9 @@ def by_view(sentence, i, tail):
     """ "It was their common view that …", "Lee's message was that …"."""
     k = i
     low = sentence.low(k)
-    if low in table.SHARED:
+    if low in nouns.SHARED:
         k += 1
-        if sentence.low(k) not in table.VIEW_NOUNS:
+        if sentence.low(k) not in nouns.VIEW_NOUNS:
             return None
     noun = k
     owner = _view_owner(sentence, i - 1)

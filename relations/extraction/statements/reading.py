@@ -11,6 +11,7 @@ from relations.extraction.statements.around import OPENS_ACCORDING, by_according
 from relations.extraction.statements.complement import last_word
 from relations.extraction.statements.manner import by_colon, by_manner, may_attribute
 from relations.extraction.statements.nouns import by_giver, by_noun, by_origin, by_view
+from relations.extraction.statements.speech_nouns import SHARED, SUPPORT, VIEW_NOUNS
 from relations.extraction.statements.utterance import outside
 from relations.extraction.statements.verbs import by_verb
 
@@ -67,8 +68,8 @@ def _is_unconfirmed(sentence):
     )
 
 
-_OF_VIEWS = table.SHARED | table.VIEW_NOUNS
-_MAY_TELL = _OF_VIEWS | OPENS_ACCORDING | table.SUPPORT.keys() | table.CUES.keys() | {"as", "from"}
+_OF_VIEWS = SHARED | VIEW_NOUNS
+_MAY_TELL = _OF_VIEWS | OPENS_ACCORDING | SUPPORT.keys() | table.CUES.keys() | {"as", "from"}
 
 
 def _in_sentence(sentence):
@@ -84,7 +85,7 @@ def _in_sentence(sentence):
         if i > sentence.opening and sentence.text[unit.start].isupper():
             continue  # "States", "Reports": part of a name
         utterance = None
-        if unit.low in table.SUPPORT:
+        if unit.low in SUPPORT:
             utterance = by_noun(sentence, i, tail)
         if utterance is None and unit.low in table.CUES:
             utterance = by_verb(sentence, i, tail)

@@ -1,7 +1,6 @@
 """Statements told by a verb of saying: is it told, by whom, and what is the content?"""
 
 from relations.extraction.language.english import (
-    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
@@ -12,6 +11,7 @@ from relations.extraction.language.tokens import words
 from relations.extraction.language.units import ACTOR, COUNTRY, DASHES, DATE, MARK, QUOTE, WORD
 from relations.extraction.language.verb_groups import has_clause, verb_group
 from relations.extraction.statements import cues as table
+from relations.extraction.statements.called import may_name, names_it
 from relations.extraction.statements.complement import complement
 from relations.extraction.statements.content import (
     left_fragment,
@@ -182,64 +182,13 @@ def _is_quoted(sentence, last):
     return QUOTE in (sentence.kind(last), sentence.low(last) == "," and sentence.kind(last - 1))
 
 
-def _names_it(sentence, first, tail):
-    """ "called Japan a partner", "called the words very inappropriate": an object, then what it is called."""
-    k = first
-    if sentence.low(k) in _PRONOUN_OBJECTS:
-        return k < tail and _may_name(sentence, k + 1)
-    while k <= min(tail, first + 8):
-        kind, low = sentence.kind(k), sentence.low(k)
-        if k > first and (
-            kind == QUOTE or low in ("a", "an", "very", "so", "one", "deeply", "totally", "highly")
-        ):
-            return True
-        if k > first and low == "the" and sentence.kind(k - 1) != WORD:
-            return True
-        if (
-            k > first
-            and low.endswith("ly")
-            and is_adverb(low)
-            and sentence.kind(k + 1) == WORD
-            and sentence.low(k + 1) not in PREPOSITIONS | CONJUNCTIONS
-        ):
-            return True
-        if (
-            k > first + 1
-            and kind == WORD
-            and low.endswith(("able", "ible", "ful", "ous", "ive", "less", "ical"))
-        ):
-            return True
-        if (kind == WORD and (low in PREPOSITIONS - {"of"} or low in CONJUNCTIONS)) or low in (",", ";", ":"):
-            return False
-        k += 1
-    return False
-
-
-_PRONOUN_OBJECTS = words("it him her them this that these those himself herself")
-
-
-def _may_name(sentence, k, relative=False):
-    """ "called it useful", "called it a day"; not "called it off", "called him on Monday".
-
-    Behind a `relative` a name is only what a thing is called: "islands that Japan calls the Senkakus".
-    """
-    low = sentence.low(k)
-    if relative and (
-        low == "the" or sentence.text[sentence.units[min(k, len(sentence) - 1)].start].isupper()
-    ):
-        return False
-    return sentence.kind(k) == QUOTE or (
-        sentence.kind(k) == WORD and low not in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | {"up", "back"}
-    )
-
-
 def _right_only(sentence, right, rest, cue, tail, who):
     if cue.frame == "name":
         relative = sentence.low(who.first - 1) in ("which", "whom", "that")  # "a ruling which she called sad"
         named = (
-            _may_name(sentence, right.first, relative=True)
+            may_name(sentence, right.first, relative=True)
             if relative
-            else _names_it(sentence, right.first, tail)
+            else names_it(sentence, right.first, tail)
         )
         return ([rest], "act-object") if named else ([], "")
     if right.how == "that":
