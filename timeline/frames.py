@@ -17,10 +17,10 @@ from django.utils.translation import get_language
 from .kept_pages import TYPE
 from .templatetags.theme import theme
 
-# No address and no form holds this letter, so that nobody can write a hole.
-_HOLE = re.compile("\x00([a-z]+)\x00")
+# What people type stands in a page escaped, so that nobody can write a hole.
+_HOLE = re.compile("<hole:([a-z]+)>")
 PIECES = ("facts", "histogram", "facets", "groups")
-HOLES = {name: mark_safe(f"\x00{name}\x00") for name in PIECES}
+HOLES = {name: mark_safe(f"<hole:{name}>") for name in PIECES}
 
 
 def framed(request, template, context, pieces):

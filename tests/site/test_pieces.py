@@ -55,3 +55,14 @@ def test_each_reader_gets_the_frame_of_their_language_theme_and_address(client, 
     client.cookies["theme"] = "dark"
     assert 'data-theme="dark"' in page_of(client)
     assert 'value="talks" placeholder' in page_of(client, "/pairs/jp-kr/?q=talks")
+
+
+@pytest.mark.parametrize("key", ["q", "from", "to"])
+@pytest.mark.parametrize("typed", ["<hole:facets>", "<hole:abc>", "\x00facets\x00", "\x00abc\x00"])
+@pytest.mark.django_db
+def test_words_that_are_typed_stay_words_and_open_no_hole_in_the_frame(client, key, typed):
+    make.event()
+    shown = client.get("/timeline/", {key: f"2025{typed}"}, follow=True)
+    assert shown.status_code == 200
+    assert shown.content.count(b'id="facet-status"') <= 1
+    assert b"<hole:" not in shown.content
