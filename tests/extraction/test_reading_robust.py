@@ -1,7 +1,5 @@
 """Whatever is given is read: drafts or nothing, never an exception, in time that grows with the length."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +8,7 @@ from relations.extraction import read
 from relations.extraction.language.tokens import words
 from relations.extraction.types import SourceText
 from relations.partial_date import parse_edtf
+from tests.extraction.cpu_time import least_seconds
 
 WORDS = sorted(
     words(
@@ -91,11 +90,5 @@ def test_time_grows_with_the_number_of_marks_and_names_that_never_end(mark, gaze
 
 
 def seconds(text, gazetteer):
-    """CPU time of the better of two readings."""
-    best = 1e9
-    for turn in range(2):
-        anew = text + " " * turn  # the names of a text just read are remembered
-        began = time.process_time()
-        check(anew, parse_edtf("2026-01-13"), gazetteer)
-        best = min(best, time.process_time() - began)
-    return best
+    """CPU time of a reading. Each turn has a text of its own: the names of one just read are remembered."""
+    return least_seconds(lambda turn: check(text + " " * turn, parse_edtf("2026-01-13"), gazetteer))
