@@ -151,6 +151,9 @@ if PRODUCTION:
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
         "staticfiles": {"BACKEND": "timeline.static_files.StaticFilesStorage"},
     }
+elif not DEBUG:
+    # Nobody collects the files of a local site that shows itself as visitors would see it.
+    WHITENOISE_USE_FINDERS = True
 
 # An event that hundreds of texts tell posts some fields for each of its quotes.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000

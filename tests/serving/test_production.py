@@ -52,6 +52,23 @@ def test_a_log_line_is_one_object_with_what_was_asked_and_what_went_wrong():
     assert told["time"].endswith("+00:00")
 
 
+@pytest.mark.parametrize("debug", ["1", "0"])
+def test_a_local_site_has_its_styles_also_as_visitors_would_see_it(debug):
+    look = (
+        "import django; django.setup(); from django.test import Client; "
+        "print(Client().get('/static/site.css').status_code)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", look],
+        env=os.environ | {"DEBUG": debug, "DJANGO_SETTINGS_MODULE": "timeline.settings"},
+        cwd=settings.BASE_DIR,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert ran.stdout.split()[-1:] == ["200"]
+
+
 def manage(*arguments, database):
     """What `manage.py` prints, on a database file of its own."""
     ran = subprocess.run(
