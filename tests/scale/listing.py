@@ -35,16 +35,24 @@ def list_all(progress=lambda done: None):
                 _insert_places(sorted(places(Event, list(rows))), lists)
                 last = max(rows)
                 progress(len(rows))
+    _look_at_tables()
     keys = sorted(pk for (dimension, _), pk in lists.items() if dimension in COUNTED)
     for start in range(0, len(keys), LISTS_A_TRANSACTION):
         with transaction.atomic():
             _count(keys[start : start + LISTS_A_TRANSACTION])
         progress(len(keys[start : start + LISTS_A_TRANSACTION]))
+    _look_at_tables()
     with connection.cursor() as cursor:
         cursor.execute(
             "UPDATE relations_eventlist SET number = "
             "(SELECT COUNT(*) FROM relations_listed WHERE list_id = relations_eventlist.id)"
         )
+
+
+def _look_at_tables():
+    """Lets the database plan by what the tables hold: as far as it knows they are empty."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
 
 
 def _next_words(last):
