@@ -27,7 +27,7 @@ check: lint test
 bench: $(VENV)/.dev
 	$(BIN)/pytest tests/bench --benchmark-only --benchmark-columns=min,median,max,rounds
 
-# Up to a million synthetic events beside an empty view, bare SQL and Datasette; an hour the first time.
+# Up to a million synthetic events beside an empty view, bare SQL and Datasette; filling a million takes long.
 # make bench-scale ARGS="--events 100000"
 bench-scale: $(VENV)/.dev
 	$(BIN)/python -W ignore -m tests.scale $(ARGS)

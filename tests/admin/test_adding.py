@@ -1,14 +1,12 @@
 """Texts handed in at the desk: each bad one gets its reason, the rest goes through."""
 
-import io
-import zipfile
-
 import pytest
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from relations.models import Errand, Feed, Source
 from tests import factories as make
+from tests.archives import zipped
 from tests.intake.test_feeds import rss
 from tests.local_site import article, redirect
 
@@ -32,14 +30,6 @@ def upload(client, *named, **about):
 
 def fates():
     return {errand.name: (errand.state, errand.why) for errand in Errand.objects.all()}
-
-
-def archive(texts):
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
-        for name, content in texts.items():
-            made.writestr(name, content)
-    return packed.getvalue()
 
 
 # --- files ----------------------------------------------------------------------------------------
@@ -66,7 +56,7 @@ def test_a_file_is_stored_read_and_shown_with_its_proposals(admin_client):
         ("a.pdf", b"%PDF-1.7", "Give a file whose name ends in .txt, .md, .html, .htm or .zip."),
         ("a.html", b"<html></html>", "no text found in this page"),
         ("a.zip", b"PK\x03\x04 broken", "Give a file whose name ends in"),
-        ("a.zip", archive({"picture.png": b"x"}), "There is no text in this archive."),
+        ("a.zip", zipped({"picture.png": b"x"}), "There is no text in this archive."),
     ],
 )
 def test_of_two_files_a_bad_one_gets_its_reason_and_the_other_goes_through(admin_client, name, content, said):
@@ -87,7 +77,7 @@ def test_a_file_of_a_hundred_megabytes_is_refused_and_not_kept(admin_client):
 def test_an_archive_stands_for_its_texts(admin_client):
     texts = {"b.txt": NARA, "a/c.md": NARA + b" Again.", "e.txt": b""}
     passed_by = {"picture.png": b"x", "__MACOSX/b.txt": NARA, "a/.hidden.txt": NARA}
-    page = upload(admin_client, ("year.zip", archive(texts | passed_by)))
+    page = upload(admin_client, ("year.zip", zipped(texts | passed_by)))
     assert {name: state for name, (state, _) in fates().items()} == {
         "a/c.md": "read",
         "b.txt": "read",
@@ -98,7 +88,7 @@ def test_an_archive_stands_for_its_texts(admin_client):
 
 def test_an_archive_that_unpacks_to_too_much_is_cut_short(admin_client, monkeypatch):
     monkeypatch.setattr("relations.intake.given.MOST_BYTES_IN_ARCHIVE", len(NARA) + 10)
-    upload(admin_client, ("year.zip", archive({"a.txt": NARA, "b.txt": NARA + b" Again."})))
+    upload(admin_client, ("year.zip", zipped({"a.txt": NARA, "b.txt": NARA + b" Again."})))
     assert fates()["year.zip"][0] == "failed"
     assert "1 of 2 texts are left out, from b.txt on" in fates()["year.zip"][1]
     assert Source.objects.get().key == "a"

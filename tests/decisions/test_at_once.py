@@ -9,13 +9,9 @@ from relations import decisions
 from relations.history import stamps
 from relations.models import Change, Event
 from tests import factories as make
+from tests.databases import several_connections
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(
-        connection.vendor != "postgresql", reason="Several write at once: DATABASE_URL=postgres://…"
-    ),
-]
+pytestmark = [pytest.mark.django_db(transaction=True), several_connections]
 
 
 def all_at_once(*deeds):

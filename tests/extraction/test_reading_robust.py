@@ -50,6 +50,8 @@ def test_a_weekday_at_either_end_of_the_calendar_is_read_or_left_open(day, when,
     for text in (f"Lee said that they will meet on {day}.", f"{day}, Lee will say: “We will go.”"):
         check(text, parse_edtf(when), gazetteer)
         check(f"{text} On {day} Lee is to say that he agreed.", parse_edtf(when), gazetteer)
+    # The week before this day to come would lie before the calendar.
+    check(f"Lee will speak in Seoul on {day} and said that trade would grow.", parse_edtf(when), gazetteer)
 
 
 MONSTERS = {

@@ -12,6 +12,7 @@ from relations import ingest
 from relations.intake import errands, tasks
 from relations.models import CountryName, Errand, Event, Original, Source
 from tests import factories as make
+from tests.databases import plans_by_indexes
 from tests.local_site import answer, article, redirect
 
 pytestmark = pytest.mark.django_db
@@ -100,7 +101,7 @@ def test_a_page_that_changed_is_a_source_of_its_own_when_asked_for_again(site):
     assert "dined" not in first.source.text
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="How a search is done is said by each its own way")
+@plans_by_indexes
 def test_a_page_seen_before_is_found_by_indexes():
     known = make.source(url="https://example.org/nara")
     with CaptureQueriesContext(connection) as queries:

@@ -10,16 +10,13 @@ from hypothesis.extra.django import TestCase
 
 from relations.intake.given import File, hand_in_files
 from relations.models import Errand
+from tests.archives import zipped
 
 TOLD = b" date 2026-01-13 Takaichi met Lee in Nara. " * 20
 
 
 def archive(packing=zipfile.ZIP_DEFLATED):
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", packing) as packed:
-        for name in ("a.txt", "b.txt", "c.txt"):
-            packed.writestr(name, TOLD + name.encode())
-    return written.getvalue()
+    return zipped({name: TOLD + name.encode() for name in ("a.txt", "b.txt", "c.txt")}, packing)
 
 
 def handed_in(content, name="texts.zip"):

@@ -19,6 +19,7 @@ from relations.intake.sheets.table import TableError, read_table
 from relations.intake.sheets.workbook import workbook
 from relations.models import Event, ExternalId, Original, Sheet
 from tests import factories as make
+from tests.archives import zipped
 from tests.intake.tables import HEADER, SUMMIT, csv_of, fates, planned, row, xlsx_of
 
 
@@ -101,14 +102,6 @@ def parts_of(workbook):
         return {name: packed.read(name) for name in packed.namelist()}
 
 
-def packed(parts):
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return written.getvalue()
-
-
 SHEET = "xl/worksheets/sheet1.xml"
 WORKBOOK = xlsx_of(SUMMIT, row(external_id="a2", edtf=datetime(2026, 1, 14), title="=1+1"))
 PARTS = parts_of(WORKBOOK)
@@ -123,7 +116,7 @@ def damaged_workbooks(draw):
         at, length = draw(st.integers(0, len(content))), draw(st.integers(0, 20))
         instead = st.binary(max_size=3) | st.sampled_from([b"9999999999", b'r=""', b't="s"', b"<c/>", b"-1"])
         content = content[:at] + draw(instead) + content[at + length :]
-    return packed(PARTS | {name: content}) if name else content
+    return zipped(PARTS | {name: content}) if name else content
 
 
 @settings(max_examples=150, deadline=2000)
@@ -139,7 +132,7 @@ def test_a_damaged_workbook_is_a_table_or_told_why_not(content):
 @pytest.mark.parametrize("missing", PARTS)
 def test_a_workbook_without_one_of_its_parts_is_read_whole_or_told_to_be_damaged(missing):
     try:
-        table = read_table("e.xlsx", packed({name: part for name, part in PARTS.items() if name != missing}))
+        table = read_table("e.xlsx", zipped({name: part for name, part in PARTS.items() if name != missing}))
     except TableError:
         return
     assert len(table.rows) == 2
@@ -148,13 +141,13 @@ def test_a_workbook_without_one_of_its_parts_is_read_whole_or_told_to_be_damaged
 def test_a_workbook_without_a_sheet_is_told_to_be_damaged():
     book = re.sub(b"<sheets>.*</sheets>", b"<sheets/>", PARTS["xl/workbook.xml"])
     with pytest.raises(TableError, match="The first sheet of the workbook is damaged"):
-        read_table("e.xlsx", packed(PARTS | {"xl/workbook.xml": book}))
+        read_table("e.xlsx", zipped(PARTS | {"xl/workbook.xml": book}))
 
 
 def test_rows_beyond_what_the_workbook_says_of_its_size_are_read():
     smaller = re.sub(b'<dimension ref="[^"]*"', b'<dimension ref="A1:B2"', PARTS[SHEET])
     assert smaller != PARTS[SHEET]
-    assert read_table("e.xlsx", packed(PARTS | {SHEET: smaller})) == read_table("e.xlsx", WORKBOOK)
+    assert read_table("e.xlsx", zipped(PARTS | {SHEET: smaller})) == read_table("e.xlsx", WORKBOOK)
 
 
 @pytest.mark.parametrize("last", [b"1048576", b"99999999999"])
@@ -163,7 +156,7 @@ def test_a_row_far_below_all_others_is_refused_at_once(last):
     assert far != PARTS[SHEET]
     began = time.monotonic()
     with pytest.raises(TableError, match="goes on after row 20,000"):
-        read_table("e.xlsx", packed(PARTS | {SHEET: far}))
+        read_table("e.xlsx", zipped(PARTS | {SHEET: far}))
     assert time.monotonic() - began < 5
 
 

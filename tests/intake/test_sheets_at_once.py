@@ -9,14 +9,10 @@ from relations import decisions
 from relations.intake.sheets import carrying_out
 from relations.models import Change, Event, Original, Sheet
 from tests import factories as make
+from tests.databases import several_connections
 from tests.intake.tables import csv_of, row
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(
-        connection.vendor != "postgresql", reason="Two write at once: DATABASE_URL=postgres://…"
-    ),
-]
+pytestmark = [pytest.mark.django_db(transaction=True), several_connections]
 
 
 def sheet(content):

@@ -24,15 +24,9 @@ from relations.models.keeping import take_turn
 from relations.models.reindexing import drift, reindex
 from relations.models.wording import index_words
 from tests import factories as make
+from tests.databases import several_connections
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    # In tests SQLite is in memory: no other process can open it. `.ci/run` runs these on PostgreSQL.
-    pytest.mark.skipif(
-        "postgres" not in os.environ.get("DATABASE_URL", ""),
-        reason="Several processes need one database: DATABASE_URL=postgres://…",
-    ),
-]
+pytestmark = [pytest.mark.django_db(transaction=True), several_connections]
 WORKERS = 3
 
 

@@ -40,7 +40,7 @@ def unknown(meaning, reason):
     return Resolved(None, timex, reason)
 
 
-# TIMEX3 writes X for each digit that is not known.
+# No notes of work left: TIMEX3 writes an X for each digit that is not known, three for a decade.
 _OPEN = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX", "decade": "XXX"}
 
 

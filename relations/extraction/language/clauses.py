@@ -152,10 +152,8 @@ def _is_inside_report(sentence, found, conjunction):
     opens = found.first - 1
     if sentence.low(found.first) in ("he", "she") and sentence.low(opens) in CUES:
         return sentence.low(conjunction - 1) == ","  # "said he was glad that …, and noted"
-    if sentence.low(opens) == "and" and sentence.units[opens - 1].is_who:  # "that he and the president could"
-        opens -= 2
-    told = sentence.low(opens - 1) in CUES or sentence.low(opens - 1) == "pleased"
-    return sentence.low(conjunction - 1) == "," and sentence.low(opens) == "that" and told
+    told = sentence.low(opens) == "that" and sentence.low(opens - 1) in CUES
+    return sentence.low(conjunction - 1) == "," and told
 
 
 def _is_object_relative(sentence, found):

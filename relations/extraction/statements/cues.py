@@ -64,7 +64,7 @@ JOINT = words(
 )
 WEAK = words(
     "allow grant hold judge pretend indicate signal hint imply suggest stipulate feel believe think mean "
-    "show intimate speculate forecast foresee rejoin snap beg"
+    "show intimate speculate forecast foresee rejoin beg"
 )
 
 # verb, the words after it, frame, joint

@@ -8,8 +8,6 @@ SUPPORT_VERBS = words(
     "lay share express voice give make offer convey issue deliver extend send renew state reiterate raise "
     "repeat put register lodge file seek reach sound pass present have strike come release publish"
 )
-
-
 SPEECH_NOUNS = words(
     "support gratefulness contrition trust belief hope hopes view views concern concerns undertaking "
     "assurance assurances promise promises pledge pledges apology apologies congratulations condolences "
@@ -22,8 +20,6 @@ SPEECH_NOUNS = words(
     "expectations words caution cautions rebuke rebukes rejoinder threat threats "
     "word answer reply statement declaration comment comments case point argument"
 )
-
-
 # After these a noun says nothing about speech: "made a call", "had a view", "made a point of visiting".
 SUPPORT_NEEDS = {
     "have": frozenset(),
@@ -74,12 +70,8 @@ SUPPORT_NEEDS = {
 
 # "their common view was that …", "it was the shared understanding of both sides that …"
 SHARED = words("common shared joint mutual unanimous same identical")
-
-
 VIEW_NOUNS = words(
     "view views understanding position recognition conclusion belief conviction wish hope opinion stance "
     "message answer reply response verdict comment word contention argument advice plea warning promise"
 )
-
-
 SUPPORT = by_form((verb, verb) for verb in sorted(SUPPORT_VERBS))
